@@ -1,0 +1,47 @@
+import type { Endpoint } from "./endpoint";
+import type { Notice } from "./notice";
+import type { OwnerRates } from "./owner";
+
+export const PROTOCOLS = ["http", "grpc", "tcp"] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+
+export const HEALTHS = ["healthy", "degraded", "failing", "idle", "unknown"] as const;
+export type Health = (typeof HEALTHS)[number];
+
+export type FlagRate = { flag: string; requestsPerSecond: number };
+
+export type TcpRates = {
+  sentBytesPerSecond: number;
+  receivedBytesPerSecond: number;
+  openedPerSecond: number;
+  closedPerSecond: number;
+};
+
+/** Ratios are 0–1. `null` is "nobody said", never zero. */
+export type Edge = {
+  id: string;
+  source: Endpoint;
+  destination: Endpoint;
+  protocol: Protocol;
+  requestsPerSecond: number | null;
+  errorRatio: number | null;
+  deniedRatio: number | null;
+  meanMs: number | null;
+  p50Ms: number | null;
+  p90Ms: number | null;
+  p99Ms: number | null;
+  flags: FlagRate[];
+  owners: OwnerRates;
+  reported: { source: number | null; destination: number | null };
+  tcp: TcpRates | null;
+  mtlsRatio: number | null;
+  health: Health;
+  reason: string;
+};
+
+export type EdgesAnswer = {
+  at: string;
+  windowSeconds: number;
+  edges: Edge[];
+  notices: Notice[];
+};

@@ -1,0 +1,14 @@
+export const ENDPOINT_KINDS = ["service", "workload", "gateway", "external", "unknown"] as const;
+export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
+
+export type Endpoint = {
+  cluster: string | null;
+  namespace: string | null;
+  name: string;
+  kind: EndpointKind;
+};
+
+/** One text for one endpoint: equal endpoints have equal keys, and no name can forge a separator. */
+export function endpointKey(endpoint: Endpoint): string {
+  return JSON.stringify([endpoint.cluster, endpoint.namespace, endpoint.name, endpoint.kind]);
+}
