@@ -1,4 +1,3 @@
-export const OWNERS = ["caller", "app", "mesh", "policy", "injected", "unknown"] as const;
-export type Owner = (typeof OWNERS)[number];
+import type { Owner } from "@/lib/envoy/owner";
 
 export type OwnerRates = Record<Owner, number>;
