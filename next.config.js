@@ -13,6 +13,14 @@ export default {
   turbopack: { root },
   outputFileTracingRoot: root,
   outputFileTracingExcludes: {
-    "*": ["**/node_modules/@img/**", "**/node_modules/sharp/**", "demo/**", "bench/**", "e2e/**", "dist/**", "docs/**"],
+    "*": [
+      "**/node_modules/@img/**",
+      "**/node_modules/sharp/**",
+      "demo/**",
+      "bench/**",
+      "e2e/**",
+      "dist/**",
+      "docs/**",
+    ],
   },
 };
