@@ -1,4 +1,10 @@
-export const FAILURE_KINDS = ["unreachable", "timeout", "rejected", "limited", "unreadable"] as const;
+export const FAILURE_KINDS = [
+  "unreachable",
+  "timeout",
+  "rejected",
+  "limited",
+  "unreadable",
+] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
 type FailureOptions = ErrorOptions & { retryAfterSeconds?: number | null };

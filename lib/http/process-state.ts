@@ -1,0 +1,30 @@
+import { type Flights, newFlights } from "./flights";
+import { type Kept, newKept } from "./kept";
+import { type Lane, newLane } from "./lane";
+import { type Meters, newMeters } from "./meters";
+
+type ProcessState = { flights: Flights; kept: Kept; lanes: Map<string, Lane>; meters: Meters };
+
+const MAX_KEPT_ENTRIES = 512;
+const MAX_KEPT_BYTES = 128 * 1024 * 1024;
+
+const KEY = Symbol.for("flaghoist.process-state");
+const holder: typeof globalThis & { [KEY]?: ProcessState } = globalThis;
+
+/** Next loads modules apart for instrumentation, proxy and routes: only `globalThis` is one place. */
+export function processState(): ProcessState {
+  holder[KEY] ??= {
+    flights: newFlights(),
+    kept: newKept(MAX_KEPT_ENTRIES, MAX_KEPT_BYTES),
+    lanes: new Map(),
+    meters: newMeters(),
+  };
+  return holder[KEY];
+}
+
+export function laneTo(upstream: string): Lane {
+  const { lanes } = processState();
+  const lane = lanes.get(upstream) ?? newLane();
+  lanes.set(upstream, lane);
+  return lane;
+}
