@@ -13,6 +13,8 @@ export type FlagFact = {
   fails: boolean;
   meaning: string;
   clause: string;
+  /** The same, where the callee's own inbound proxy writes the flag. */
+  clauseAtCallee?: string;
 };
 
 /** Envoy's 30 core flags. */
@@ -57,6 +59,7 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "The far side reset the stream.",
     clause: "the far side resets the stream",
+    clauseAtCallee: "the app resets the stream",
   },
   {
     flag: "UF",
@@ -66,6 +69,7 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     meaning:
       "No connection to the callee could be made: refused, timed out, or broken in the TLS handshake.",
     clause: "no connection to the callee can be made",
+    clauseAtCallee: "the app refuses or does not accept the connection",
   },
   {
     flag: "UC",
@@ -74,6 +78,7 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "A connection that stood was closed before the answer was complete.",
     clause: "the connection closes before the answer",
+    clauseAtCallee: "the app closes the connection",
   },
   {
     flag: "UO",

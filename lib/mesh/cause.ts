@@ -1,0 +1,35 @@
+import { flagFact } from "@/lib/envoy/flags";
+import { grpcStatusText } from "@/lib/envoy/grpc-status";
+import {
+  decidingFlag,
+  hasNoDecidingFlag,
+  isConnectionFlag,
+  type OwnedAnswer,
+  ownerOf,
+} from "./owner";
+
+/** Why an answer went wrong, as the end of a sentence; equal causes have equal texts. */
+export function causeText(answer: OwnedAnswer): string {
+  const flag = decidingFlag(answer);
+  if (flag !== null) return flagCause(flag, answer.calleeSays);
+  if (answer.blockedByMesh) return "since the mesh lets nothing out to hosts it does not know";
+  if (!hasNoDecidingFlag(answer.flags)) {
+    return `with the unknown flag ${answer.flags.join(",")}: needs logs`;
+  }
+  const owner = ownerOf(answer);
+  if (owner === "app") return `since the app answers ${statusText(answer)}`;
+  if (owner === "caller") return "since the caller cancels them";
+  return `with ${statusText(answer)} and no flag: app or policy, needs logs`;
+}
+
+export function flagCause(flag: string, calleeSays: boolean): string {
+  const fact = flagFact(flag);
+  const clause = (calleeSays ? fact?.clauseAtCallee : null) ?? fact?.clause;
+  const label = calleeSays && isConnectionFlag(flag) ? `${flag} at the callee` : flag;
+  return clause === undefined ? `with the unknown flag ${flag}` : `since ${clause} (${label})`;
+}
+
+function statusText({ grpcStatus, responseCode }: OwnedAnswer): string {
+  if (grpcStatus !== null && grpcStatus > 0) return grpcStatusText(grpcStatus);
+  return responseCode === null || responseCode === 0 ? "no answer" : String(responseCode);
+}

@@ -1,0 +1,17 @@
+import type { Endpoint } from "./endpoint";
+
+/** Readable, and the same for the same two ends whatever flows between them. HTTP and gRPC are one edge. */
+export function edgeId(
+  source: Endpoint,
+  destination: Endpoint,
+  transport: "request" | "tcp",
+): string {
+  const ends = `${endText(source)}~${endText(destination)}`;
+  return transport === "tcp" ? `${ends}~tcp` : ends;
+}
+
+/** A kind is told only where the name alone could be another's: a gateway is one by its name. */
+function endText({ cluster, namespace, name, kind }: Endpoint): string {
+  const parts = [cluster ?? "-", namespace ?? "-", name].map(encodeURIComponent).join("/");
+  return kind === "external" || kind === "unknown" ? `${parts}!${kind}` : parts;
+}

@@ -1,0 +1,82 @@
+import type { Edge, Health } from "./edge";
+import { edgeGroups, rateReporter } from "./edge-groups";
+import { edgeId } from "./edge-id";
+import type { Naming } from "./ends";
+import type { Thresholds } from "./health";
+import { edgeLatency } from "./latency";
+import { requestEdge } from "./request-edge";
+import type { DurationSample, RequestSample, TcpSample } from "./samples";
+import { tcpEdge } from "./tcp-edge";
+import { withoutWaypointLegs } from "./waypoint-legs";
+
+export type MeshSamples = {
+  requests: RequestSample[];
+  tcp: TcpSample[];
+  durations: DurationSample[];
+};
+
+/** Everything two answers about the same samples could differ by. */
+export type EdgeRules = { naming: Naming; windowSeconds: number; thresholds: Thresholds };
+
+const WORST_FIRST: Health[] = ["failing", "degraded", "unknown", "healthy", "idle"];
+
+/** All edges, worst first; the same samples in any order give the same edges in the same order. */
+export function edgesFromSamples(samples: MeshSamples, rules: EdgeRules): Edge[] {
+  const { naming, windowSeconds, thresholds } = rules;
+  const { requests, tcp } = withoutWaypointLegs(samples, naming);
+  const groups = edgeGroups(requests, (sample) => sample.requestsPerSecond, naming);
+  const durations = durationsByEdge(groups, samples.durations);
+  const requestEdges = groups.map((group) =>
+    requestEdge(
+      group,
+      edgeLatency(
+        durations.get(edgeId(group.source, group.destination, "request")) ?? [],
+        rateReporter(group.samples),
+      ),
+      windowSeconds,
+      thresholds,
+    ),
+  );
+  const tcpEdges = edgeGroups(tcp, (sample) => sample.perSecond, naming).map((group) =>
+    tcpEdge(group, windowSeconds, thresholds),
+  );
+  return [...requestEdges, ...tcpEdges].sort(worstFirst);
+}
+
+/** A duration series that could belong to two edges belongs to neither: no number beats a wrong one. */
+function durationsByEdge(
+  groups: ReturnType<typeof edgeGroups<RequestSample>>,
+  durations: DurationSample[],
+): Map<string, DurationSample[]> {
+  const edgesOfKey = new Map<string, Set<string>>();
+  for (const group of groups) {
+    const id = edgeId(group.source, group.destination, "request");
+    for (const { latencyKey } of group.samples) {
+      edgesOfKey.set(latencyKey, (edgesOfKey.get(latencyKey) ?? new Set()).add(id));
+    }
+  }
+  const byEdge = new Map<string, DurationSample[]>();
+  for (const duration of durations) {
+    const [id, ...others] = edgesOfKey.get(duration.latencyKey) ?? [];
+    if (id === undefined || others.length > 0) continue;
+    byEdge.set(id, [...(byEdge.get(id) ?? []), duration]);
+  }
+  return byEdge;
+}
+
+function worstFirst(a: Edge, b: Edge): number {
+  return (
+    WORST_FIRST.indexOf(a.health) - WORST_FIRST.indexOf(b.health) ||
+    failedPerSecond(b) - failedPerSecond(a) ||
+    trafficOf(b) - trafficOf(a) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+function failedPerSecond(edge: Edge): number {
+  return (edge.errorRatio ?? 0) * trafficOf(edge);
+}
+
+function trafficOf(edge: Edge): number {
+  return edge.requestsPerSecond ?? edge.tcp?.openedPerSecond ?? 0;
+}

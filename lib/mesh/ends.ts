@@ -1,0 +1,142 @@
+import type { Endpoint } from "./endpoint";
+import type { EndLabels } from "./samples";
+import type { Grouping } from "./scope";
+import type { ServiceNames } from "./service-map";
+
+export type Naming = {
+  group: Grouping;
+  names: ServiceNames;
+  isGatewayName: (name: string) => boolean;
+};
+
+/** `pending`: the request met no workload, so its cluster and workload are for its siblings to say. */
+export type Destination = { endpoint: Endpoint; service: string | null; pending: boolean };
+
+const EGRESS_SERVICES = ["PassthroughCluster", "BlackHoleCluster"];
+const CLUSTER_HOST = /^([^.]+)\.([^.]+)\.svc(\.|$)/;
+
+export function sourceEndpoint(ends: EndLabels, naming: Naming): Endpoint {
+  const canonical = ends.sourceCanonicalService ?? ends.sourceWorkload;
+  const workload = ends.sourceWorkload ?? ends.sourceCanonicalService;
+  if (canonical === null || workload === null)
+    return unknownEndpoint("unknown", ends.sourceCluster);
+  if (naming.group === "workload") {
+    return namedEndpoint("workload", ends.sourceCluster, ends.sourceNamespace, workload, naming);
+  }
+  return serviceOfWorkload(ends.sourceCluster, ends.sourceNamespace, canonical, naming);
+}
+
+export function destinationOf(ends: EndLabels, flags: string[], naming: Naming): Destination {
+  if (isEgress(ends)) return settled(externalEndpoint(ends));
+  const service = serviceName(ends);
+  const met = !ends.metNoWorkload && !isTowardsWaypoint(ends, naming);
+  if (met && naming.group === "workload" && ends.destinationWorkload !== null) {
+    const { destinationCluster, destinationWorkloadNamespace, destinationWorkload } = ends;
+    return {
+      endpoint: namedEndpoint(
+        "workload",
+        destinationCluster,
+        destinationWorkloadNamespace,
+        destinationWorkload,
+        naming,
+      ),
+      service: service && serviceKey(service),
+      pending: false,
+    };
+  }
+  if (service === null) return settled(unnamedDestination(ends, flags, naming));
+  if (isOutside(ends, naming)) return settled(externalEndpoint(ends));
+  const cluster = met ? ends.destinationCluster : null;
+  return {
+    endpoint: namedEndpoint("service", cluster, service.namespace, service.name, naming),
+    service: serviceKey(service),
+    pending: !met,
+  };
+}
+
+/** Traffic that leaves by the mesh's own rule, allowed (Passthrough) or not (BlackHole). */
+export function isEgress(ends: EndLabels): boolean {
+  return EGRESS_SERVICES.includes(ends.destinationServiceName ?? "");
+}
+
+export function isTowardsWaypoint(ends: EndLabels, { names }: Naming): boolean {
+  return (
+    ends.destinationWorkload !== null &&
+    names.isWaypoint(ends.destinationWorkloadNamespace, ends.destinationWorkload)
+  );
+}
+
+type Service = { namespace: string | null; name: string };
+
+/** A service that is known to Istio by host alone still has a name and a namespace in that host. */
+function serviceName(ends: EndLabels): Service | null {
+  const { destinationService: host, destinationServiceName: name } = ends;
+  if (name?.startsWith("InboundPassthroughCluster")) return null;
+  const inCluster = host === null ? null : CLUSTER_HOST.exec(host);
+  const namespace =
+    ends.destinationServiceNamespace ?? inCluster?.[2] ?? ends.destinationWorkloadNamespace;
+  const known = name ?? inCluster?.[1] ?? host;
+  return known === null ? null : { namespace, name: known };
+}
+
+function isOutside(ends: EndLabels, { names }: Naming): boolean {
+  const host = ends.destinationService;
+  if (host === null || !host.includes(".") || CLUSTER_HOST.test(host)) return false;
+  return ends.destinationWorkload === null && !names.isInMesh(host);
+}
+
+function unnamedDestination(ends: EndLabels, flags: string[], naming: Naming): Endpoint {
+  const workload = ends.destinationCanonicalService ?? ends.destinationWorkload;
+  if (workload !== null) {
+    return serviceOfWorkload(
+      ends.destinationCluster,
+      ends.destinationWorkloadNamespace,
+      workload,
+      naming,
+    );
+  }
+  return unknownEndpoint(flags.includes("NR") ? "no route" : "unknown", null);
+}
+
+function serviceOfWorkload(
+  cluster: string | null,
+  namespace: string | null,
+  canonicalService: string,
+  naming: Naming,
+): Endpoint {
+  const service = namespace === null ? null : naming.names.ofCanonical(namespace, canonicalService);
+  return namedEndpoint(
+    "service",
+    cluster,
+    service?.namespace ?? namespace,
+    service?.name ?? canonicalService,
+    naming,
+  );
+}
+
+function namedEndpoint(
+  kind: "service" | "workload",
+  cluster: string | null,
+  namespace: string | null,
+  name: string,
+  naming: Naming,
+): Endpoint {
+  return { cluster, namespace, name, kind: naming.isGatewayName(name) ? "gateway" : kind };
+}
+
+function externalEndpoint(ends: EndLabels): Endpoint {
+  const name = ends.destinationService ?? ends.destinationServiceName ?? "unknown";
+  return { cluster: null, namespace: null, name, kind: "external" };
+}
+
+function unknownEndpoint(name: string, cluster: string | null): Endpoint {
+  return { cluster, namespace: null, name, kind: "unknown" };
+}
+
+function settled(endpoint: Endpoint): Destination {
+  return { endpoint, service: null, pending: false };
+}
+
+function serviceKey(service: Service): string {
+  return `${service.namespace ?? ""}/${service.name}`;
+}

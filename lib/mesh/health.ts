@@ -1,0 +1,33 @@
+import type { Health } from "./edge";
+
+/** Ratios from which an edge counts as degraded and as failing. */
+export type Thresholds = { degradedRatio: number; failingRatio: number };
+
+/** Requests, or connections, of one window; `failed: null` where the metrics do not say. */
+export type Tally = { total: number; failed: number | null };
+
+/** Below this many failures no edge is called failing, whatever share of its traffic they are. */
+const FEWEST_FAILURES = 3;
+const Z_95 = 1.959963984540054;
+
+export function edgeHealth({ total, failed }: Tally, thresholds: Thresholds): Health {
+  if (failed === null) return "unknown";
+  if (total <= 0) return "idle";
+  const ratio = wilsonLowerBound(failed, total);
+  if (ratio >= thresholds.failingRatio && !isTooFew(failed)) return "failing";
+  return ratio >= thresholds.degradedRatio ? "degraded" : "healthy";
+}
+
+/** Rates are extrapolated, so three real failures may read as 2.9. */
+export function isTooFew(failed: number): boolean {
+  return Math.round(failed) < FEWEST_FAILURES;
+}
+
+/** The lowest share that fits the count at 95 % confidence: one failure out of two proves little. */
+export function wilsonLowerBound(failed: number, total: number): number {
+  const ratio = Math.min(1, failed / total);
+  const z2 = Z_95 ** 2;
+  const centre = ratio + z2 / (2 * total);
+  const spread = Z_95 * Math.sqrt((ratio * (1 - ratio) + z2 / (4 * total)) / total);
+  return Math.max(0, (centre - spread) / (1 + z2 / total));
+}

@@ -1,0 +1,46 @@
+import type { NativeBucket } from "./samples";
+
+/**
+ * A quantile out of a native histogram. Buckets of the standard schemas grow by a power of two's
+ * root, and Prometheus walks through them exponentially; custom bounds and the zero bucket are linear.
+ */
+export function nativeQuantile(q: number, buckets: NativeBucket[]): number | null {
+  const ordered = [...buckets].filter(({ count }) => count > 0).sort((a, b) => a.lower - b.lower);
+  const total = ordered.reduce((sum, { count }) => sum + count, 0);
+  if (total <= 0 || overlaps(ordered)) return null;
+  const rank = q * total;
+  const exponential = isExponential(ordered);
+  let below = 0;
+  for (const bucket of ordered) {
+    if (below + bucket.count >= rank)
+      return within(bucket, (rank - below) / bucket.count, exponential);
+    below += bucket.count;
+  }
+  return ordered.at(-1)?.upper ?? null;
+}
+
+function within({ lower, upper }: NativeBucket, share: number, exponential: boolean): number {
+  if (upper === Number.POSITIVE_INFINITY) return lower;
+  const start = lower < 0 && upper > 0 ? 0 : lower;
+  if (exponential && start > 0) return start * (upper / start) ** share;
+  return start + (upper - start) * share;
+}
+
+/** Histograms of different resolutions do not add up bucket by bucket. */
+function overlaps(ordered: NativeBucket[]): boolean {
+  return ordered.some(
+    ({ lower }, at) => lower < (ordered[at - 1]?.upper ?? Number.NEGATIVE_INFINITY),
+  );
+}
+
+function isExponential(ordered: NativeBucket[]): boolean {
+  const schemas = ordered
+    .filter(({ lower, upper }) => lower > 0 && upper !== Number.POSITIVE_INFINITY)
+    .map(({ lower, upper }) => -Math.log2(Math.log2(upper / lower)));
+  const [first] = schemas;
+  return schemas.every((schema) => first !== undefined && isSameWhole(schema, first));
+}
+
+function isSameWhole(schema: number, first: number): boolean {
+  return Math.abs(schema - Math.round(first)) < 1e-6;
+}

@@ -1,0 +1,51 @@
+import { formatPercent, formatPerSecond } from "@/lib/format/figure";
+import type { Health } from "./edge";
+import { isTooFew, type Tally } from "./health";
+import type { Outcome } from "./outcome";
+
+export type ReasonFacts = {
+  health: Health;
+  unit: "req" | "connections";
+  perSecond: number;
+  /** Requests, or connections, of the whole window. */
+  tally: Tally;
+  ratios: Record<Exclude<Outcome, "succeeded">, number | null>;
+  causes: Record<Outcome, string | null>;
+  /** A share from which something is worth saying. */
+  notableRatio: number;
+};
+
+/** One sentence a person would say about an edge. */
+export function reasonSentence(facts: ReasonFacts): string {
+  const { health, unit, perSecond, ratios } = facts;
+  if (health === "idle")
+    return unit === "req" ? "No requests in the window" : "No connections in the window";
+  const traffic = formatPerSecond(perSecond, unit);
+  if (health === "unknown" || ratios.failed === null) {
+    return `The metrics do not say how ${traffic} end`;
+  }
+  const parts = [failedPart(facts, traffic, ratios.failed)];
+  if (ratios.denied !== null && ratios.denied > 0) {
+    parts.push(`${formatPercent(ratios.denied)} are denied ${facts.causes.denied ?? ""}`.trim());
+  }
+  if (ratios.givenUp !== null && ratios.givenUp >= facts.notableRatio) {
+    parts.push(
+      `${formatPercent(ratios.givenUp)} are given up ${facts.causes.givenUp ?? ""}`.trim(),
+    );
+  }
+  if (health === "degraded" && facts.tally.failed !== null && isTooFew(facts.tally.failed)) {
+    parts.push(`too few to judge: ${countText(facts.tally)}`);
+  }
+  return parts.join("; ");
+}
+
+function failedPart({ causes }: ReasonFacts, traffic: string, failedRatio: number): string {
+  if (failedRatio === 0) return `None of ${traffic} fail`;
+  return `${formatPercent(failedRatio)} of ${traffic} fail ${causes.failed ?? ""}`.trim();
+}
+
+/** Rates are extrapolated to the window's edges, so what was counted is the nearest whole number. */
+function countText({ total, failed }: Tally): string {
+  const failures = Math.max(1, Math.round(failed ?? 0));
+  return `${failures} of ${Math.max(failures, Math.round(total))}`;
+}
