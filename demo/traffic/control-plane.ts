@@ -1,0 +1,105 @@
+import { curveFrom } from "./curve";
+import { type Gauge, gauge } from "./gauge";
+import { type Meter, type MeteredStream, meter } from "./meter";
+import type { World } from "./schedule";
+import { SERVICES, WORKLOADS } from "./shop";
+import { type Target, targetsOf, type Workload } from "./workload";
+
+type ControlPlane = { cluster: string; version: string; target: Target };
+
+const ROOT_EXPIRY_MS = Date.UTC(2031, 3, 1);
+const CONVERGENCE_BOUNDS = [0.1, 0.5, 1, 3, 5, 10, 20, 30] as const;
+/** What share of pushes reaches its proxies within each of the bounds. */
+const CONVERGED = [0.72, 0.93, 0.97, 0.99, 0.995, 0.999, 1, 1] as const;
+const PUSHES_PER_SECOND = { cds: 0.11, eds: 0.52, lds: 0.1, rds: 0.14 } as const;
+const TRIGGERS_PER_SECOND = { endpoint: 0.06, config: 0.01, service: 0.004, proxy: 0.02 } as const;
+
+export function controlPlaneGauges(): Gauge[] {
+  return controlPlanes().flatMap(({ cluster, version, target }) => [
+    gauge("up", target, {}, () => 1),
+    gauge("istio_build", target, { component: "pilot", tag: version }, () => 1),
+    gauge("pilot_info", target, { version: `${version}-Clean` }, () => 1),
+    gauge("pilot_services", target, {}, () => Object.keys(SERVICES).length),
+    gauge("pilot_virt_services", target, {}, () => 7),
+    gauge("pilot_conflict_inbound_listener", target, {}, () => 0),
+    gauge("citadel_server_root_cert_expiry_timestamp", target, {}, () => ROOT_EXPIRY_MS / 1000),
+    ...connectedProxies(cluster).map(([proxyVersion, count]) =>
+      gauge("pilot_xds", target, { version: proxyVersion }, () => count),
+    ),
+  ]);
+}
+
+export function controlPlaneStreams(world: World): MeteredStream[] {
+  return controlPlanes().flatMap(({ target }) => {
+    const stream = (
+      name: string,
+      perSecond: number,
+      toMeters: (each: Meter["labels"]) => Meter[],
+    ) => ({
+      stream: {
+        curve: curveFrom(`${world.seed}/${target.pod}/${name}`, null),
+        target,
+        parts: [{ latency: { medianMs: 1, spread: 2 }, terms: [{ incident: null, perSecond }] }],
+      },
+      meters: toMeters({
+        job: target.job,
+        namespace: target.namespace,
+        pod: target.pod,
+        instance: target.instance,
+      }),
+    });
+    return [
+      ...Object.entries(PUSHES_PER_SECOND).map(([type, perSecond]) =>
+        stream(type, perSecond, (labels) => [meter({ ...labels, type }, "pilot_xds_pushes", [1])]),
+      ),
+      ...Object.entries(TRIGGERS_PER_SECOND).map(([type, perSecond]) =>
+        stream(type, perSecond, (labels) => [
+          meter({ ...labels, type }, "pilot_push_triggers", [1]),
+        ]),
+      ),
+      stream("rejects", 0.00002, (labels) => [
+        meter(
+          { ...labels, type: "type.googleapis.com/envoy.config.listener.v3.Listener" },
+          "pilot_total_xds_rejects",
+          [1],
+        ),
+      ]),
+      stream("convergence", 0.4, convergenceMeters),
+    ];
+  });
+}
+
+function convergenceMeters(labels: Meter["labels"]): Meter[] {
+  const name = "pilot_proxy_convergence_time";
+  return [
+    ...CONVERGENCE_BOUNDS.map((bound, index) =>
+      meter({ ...labels, le: String(bound) }, `${name}_bucket`, [CONVERGED[index] ?? 1]),
+    ),
+    meter({ ...labels, le: "+Inf" }, `${name}_bucket`, [1]),
+    meter(labels, `${name}_sum`, [0.21]),
+    meter(labels, `${name}_count`, [1]),
+  ];
+}
+
+/** istiod itself is no part of the traffic: it only has pods and a version. */
+function controlPlanes(): ControlPlane[] {
+  return [WORKLOADS.gateway, WORKLOADS.gateway2].flatMap((gatewayOfCluster) => {
+    const istiod: Workload = { ...gatewayOfCluster, name: "istiod", app: "istiod", pods: 1 };
+    return targetsOf(istiod, 15_014).map((target) => ({
+      cluster: istiod.cluster,
+      version: istiod.proxyVersion,
+      target,
+    }));
+  });
+}
+
+function connectedProxies(cluster: string): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const workload of Object.values(WORKLOADS)) {
+    if (workload.cluster !== cluster || workload.dataplane === "none") continue;
+    if (workload.dataplane === "ambient") continue;
+    const { proxyVersion, pods } = workload;
+    counts.set(proxyVersion, (counts.get(proxyVersion) ?? 0) + pods);
+  }
+  return [...counts];
+}
