@@ -1,4 +1,5 @@
-import { FILTER_HINTS, type FilterName, meshFilters } from "./mesh-filters";
+import type { SearchParams } from "nuqs/server";
+import { FILTER_HINTS, type FilterName, meshFilters, SCREEN_FILTER_NAMES } from "./mesh-filters";
 
 const SHOWN_VALUE_LENGTH = 60;
 
@@ -18,6 +19,14 @@ export function mistakesIn(
     if (others.includes(name)) return values.length > 1 ? [givenOften(name, values)] : [];
     return [`${shown(name)} is not a parameter here: use ${[...allowed, ...others].join(", ")}.`];
   });
+}
+
+/** For a page, which passes over what it cannot read and says so. */
+export function screenMistakes(search: SearchParams): string[] {
+  const params = Object.entries(search).flatMap(([name, value]) =>
+    [value ?? []].flat().map((text) => [name, text]),
+  );
+  return mistakesIn(new URLSearchParams(params), SCREEN_FILTER_NAMES);
 }
 
 function mistakesOf(name: FilterName, values: string[]): string[] {

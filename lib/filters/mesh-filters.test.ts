@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GROUPINGS, LATENCY_DEPTHS } from "@/lib/mesh/scope";
+import { SORT_COLUMNS } from "./edge-sort";
 import { loadFilters, meshFilters, serializeFilters, THEMES } from "./mesh-filters";
 
 const namespaceName = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/);
@@ -8,6 +9,7 @@ const namespaceName = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/);
 const filters = fc.record({
   namespace: fc.uniqueArray(namespaceName, { maxLength: 100 }).map((names) => names.sort()),
   q: fc.string({ unit: "grapheme", maxLength: 80 }),
+  sort: fc.option(fc.record({ column: fc.constantFrom(...SORT_COLUMNS), isFalling: fc.boolean() })),
   view: fc.constantFrom(null, "map" as const, "table" as const),
   group: fc.constantFrom(...GROUPINGS),
   window: fc.integer({ min: 10, max: 604_800 }),

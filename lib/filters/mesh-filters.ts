@@ -7,6 +7,7 @@ import {
 } from "nuqs/server";
 import { GROUPINGS, LATENCY_DEPTHS } from "@/lib/mesh/scope";
 import { durationFromSeconds, secondsFromDuration } from "./duration";
+import { SORT_COLUMNS, sortParser } from "./edge-sort";
 import { instantFromMs, msFromInstant } from "./instant";
 
 export const THEMES = ["light", "dark"] as const;
@@ -57,6 +58,7 @@ function textParser(maxLength: number) {
 export const meshFilters = {
   namespace: namespaceParser.withDefault([]),
   q: textParser(MAX_TEXT_LENGTH).withDefault(""),
+  sort: sortParser,
   view: parseAsStringLiteral(VIEWS),
   group: parseAsStringLiteral(GROUPINGS).withDefault("service"),
   window: durationParser(10, 604_800).withDefault(300),
@@ -71,12 +73,26 @@ export const meshFilters = {
 export const loadFilters = createLoader(meshFilters);
 export const serializeFilters = createSerializer(meshFilters);
 
-export type FilterName = keyof typeof meshFilters;
+export const SCREEN_FILTER_NAMES = [
+  "namespace",
+  "q",
+  "sort",
+  "view",
+  "group",
+  "window",
+  "range",
+  "at",
+  "compare",
+  "selected",
+  "theme",
+] as const;
+export type FilterName = (typeof SCREEN_FILTER_NAMES)[number] | "latency";
 
 /** How to write each value, for whoever wrote it wrongly. */
 export const FILTER_HINTS: Record<FilterName, string> = {
   namespace: `letters, digits, "-", "_" and ".", ${MAX_NAME_LENGTH} characters at most, ${MAX_NAMESPACES} namespaces at most`,
   q: `a text of ${MAX_TEXT_LENGTH} characters at most`,
+  sort: `one of ${SORT_COLUMNS.join(", ")}, with a leading - to turn it round`,
   view: VIEWS.join(" or "),
   group: GROUPINGS.join(" or "),
   window: "a duration from 10s to 1w, such as 30s, 5m or 1h30m",
