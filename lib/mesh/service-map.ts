@@ -44,8 +44,14 @@ export function serviceNames(map: ServiceMap): ServiceNames {
     ofCanonical: (namespace, canonicalService) =>
       byCanonical.get(nameKey(namespace, canonicalService)) ?? null,
     isInMesh: (host) => hosts.has(host),
-    isWaypoint: (namespace, workload) => waypoints.has(nameKey(namespace, workload)),
+    isWaypoint: (namespace, workload) =>
+      isWaypointName(workload) || waypoints.has(nameKey(namespace, workload)),
   };
+}
+
+/** What istioctl calls them; one by another name is known by the traffic it stands in. */
+function isWaypointName(workload: string): boolean {
+  return workload === "waypoint" || workload.endsWith("-waypoint");
 }
 
 function nameKey(namespace: string | null, name: string): string {

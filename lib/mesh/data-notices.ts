@@ -1,0 +1,126 @@
+import type { MeshMap } from "./mesh-map";
+import type { Notice } from "./notice";
+
+/** A label that Istio always writes, and how many of the answer's series lack it. */
+export type LabelGap = { label: string; missing: number; of: number };
+
+export type DataFacts = {
+  map: MeshMap;
+  atMs: number;
+  windowSeconds: number;
+  namespaces: string[];
+  /** Rows of rates: none means no series had two samples in the window. */
+  rateRows: number;
+  requestRows: number;
+  seriesBornInside: number;
+  gaps: LabelGap[];
+  /** `null`: durations were not asked for. */
+  durationRows: number | null;
+};
+
+const STALE_AFTER_SCRAPES = 4;
+const STALE_AFTER_SECONDS = 60;
+const DOUBLED_FROM = 1.1;
+
+/** What the numbers cannot say for themselves: too short, too young, thinned, doubled, old. */
+export function dataNotices(facts: DataFacts): Notice[] {
+  return [
+    windowNotice(facts),
+    emptyNotice(facts),
+    bornNotice(facts),
+    staleNotice(facts),
+    replicaNotice(facts),
+    ...facts.gaps.map(thinnedNotice),
+    durationNotice(facts),
+  ].filter((notice) => notice !== null);
+}
+
+function windowNotice({ map, windowSeconds }: DataFacts): Notice | null {
+  const { scrapeSeconds } = map;
+  if (scrapeSeconds === null || windowSeconds >= 2 * scrapeSeconds) return null;
+  const every = Math.round(scrapeSeconds);
+  return notice(
+    "window",
+    `A window of ${windowSeconds}s is shorter than two scrapes (one every ${every}s), so rates are missing or wrong. window=${workingWindow(scrapeSeconds)} would work.`,
+  );
+}
+
+/** Four scrapes, so that one that is missed does no harm, rounded up to what people write. */
+function workingWindow(scrapeSeconds: number): string {
+  const seconds = 4 * scrapeSeconds;
+  const written = [60, 120, 300, 600, 900, 1800, 3600, 7200].find((one) => one >= seconds);
+  return `${Math.ceil((written ?? seconds) / 60)}m`;
+}
+
+function emptyNotice({ map, rateRows, namespaces, windowSeconds }: DataFacts): Notice | null {
+  if (rateRows > 0) return null;
+  if (map.newestSampleMs === null) {
+    return notice(
+      "empty",
+      "Prometheus holds no Istio request or TCP series at this time. Check that it scrapes the proxies (port 15020 or 15090), that PROMETHEUS_SCOPE fits, and that the time lies within its retention.",
+    );
+  }
+  if (namespaces.length > 0) {
+    return notice(
+      "empty",
+      `No series touch ${namespaces.join(", ")}. The mesh has other namespaces: check the spelling.`,
+    );
+  }
+  return notice("empty", `Istio series exist, but none has two samples within ${windowSeconds}s.`);
+}
+
+function bornNotice({ seriesBornInside: born, windowSeconds }: DataFacts): Notice | null {
+  if (born === 0) return null;
+  return notice(
+    "born",
+    `${born} request series began inside the window of ${windowSeconds}s. What they counted before their first sample is not in their rates: read these as lower bounds.`,
+  );
+}
+
+function staleNotice({ map }: DataFacts): Notice | null {
+  if (map.newestSampleMs === null) return null;
+  const ageSeconds = (map.askedAtMs - map.newestSampleMs) / 1000;
+  const limit = Math.max(STALE_AFTER_SECONDS, STALE_AFTER_SCRAPES * (map.scrapeSeconds ?? 0));
+  if (ageSeconds <= limit) return null;
+  return notice(
+    "stale",
+    `The newest sample is ${Math.round(ageSeconds)}s old: scrapes have stopped or lag behind.`,
+  );
+}
+
+function replicaNotice({ map: { copies, replicas } }: DataFacts): Notice | null {
+  if (copies < DOUBLED_FROM || replicas === null) return null;
+  const { label, values } = replicas;
+  const [first = ""] = values.filter((value) => value !== "");
+  return notice(
+    "doubled",
+    `Series come ${Number(copies.toFixed(1))} times, told apart by ${label} (${values.join(", ")}), so rates read that much too high. Set PROMETHEUS_SCOPE to ${label}=${JSON.stringify(first)}.`,
+  );
+}
+
+function thinnedNotice({ label, missing, of }: LabelGap): Notice {
+  const share = missing === of ? "No series has" : `${missing} of ${of} series lack`;
+  return notice("thinned", `${share} the label ${label}. ${likelyCause(label, missing === of)}`);
+}
+
+/** VictoriaMetrics keeps the first 30 labels of a series by name, so these are the ones to go. */
+function likelyCause(label: string, isGoneEverywhere: boolean): string {
+  if (label.startsWith("source_workload")) {
+    return "VictoriaMetrics drops the last labels by name past 30 a series (-maxLabelsPerTimeseries); else a relabel rule removes it. Callers cannot be told apart without it.";
+  }
+  return isGoneEverywhere
+    ? "A Telemetry tagOverrides, a relabel rule or a recording rule removes it."
+    : "Part of the mesh has it removed by a Telemetry tagOverrides or a relabel rule.";
+}
+
+function durationNotice({ durationRows, requestRows }: DataFacts): Notice | null {
+  if (durationRows === null || durationRows > 0 || requestRows === 0) return null;
+  return notice(
+    "thinned",
+    "There are requests but no istio_request_duration_milliseconds: the histograms are dropped before they reach Prometheus, so no latency can be told.",
+  );
+}
+
+function notice(kind: string, message: string): Notice {
+  return { source: "prometheus", kind, message };
+}

@@ -1,0 +1,60 @@
+import type { LabelMatcher } from "@/lib/config/label-matchers";
+import { equals, joined, oneOf, selector } from "./promql-text";
+
+/** Which series a question is about: the whole mesh, or what touches some namespaces. */
+export type MeshSelection = {
+  namespaces: readonly string[];
+  windowSeconds: number;
+  /** Put into every selector by the settings. */
+  scope: readonly LabelMatcher[];
+};
+
+/**
+ * Edges with either end in one of the namespaces. The ends are told by labels that every sum below
+ * is grouped by, so that a group is found whole or not at all and the selectors can overlap.
+ */
+export function selectors(
+  metric: string,
+  { namespaces, scope }: MeshSelection,
+  matchers: readonly LabelMatcher[] = [],
+): string[] {
+  const always = [...scope, ...matchers];
+  if (namespaces.length === 0) return [selector(metric, always)];
+  return [
+    [oneOf("source_workload_namespace", namespaces)],
+    [oneOf("destination_service_namespace", namespaces)],
+    [
+      oneOf("destination_service_namespace", ["", "unknown"]),
+      oneOf("destination_workload_namespace", namespaces),
+    ],
+  ].map((ends) => selector(metric, [...always, ...ends]));
+}
+
+export function sumOfRates(
+  labels: readonly string[],
+  metric: string,
+  selection: MeshSelection,
+  matchers: readonly LabelMatcher[] = [],
+): string {
+  const window = `${selection.windowSeconds}s`;
+  return joined(
+    selectors(metric, selection, matchers).map(
+      (series) => `sum by (${labels.join(", ")}) (rate(${series}[${window}]))`,
+    ),
+  );
+}
+
+/** Series that have no sample as old as the window: what they counted before their first is lost. */
+export function seriesBornInside(metric: string, selection: MeshSelection): string {
+  const series = selectors(metric, selection);
+  const before = series.map((one) => `${one} offset ${selection.windowSeconds}s`);
+  return `count((${joined(series)}) unless (${joined(before)}))`;
+}
+
+/** The caller's side: sources and waypoints, and series that no longer say who reports. */
+export const FROM_CALLER: LabelMatcher = {
+  label: "reporter",
+  operator: "!=",
+  value: "destination",
+};
+export const FROM_CALLEE = equals("reporter", "destination");

@@ -1,0 +1,39 @@
+import { settings } from "@/lib/config/settings";
+import { shared } from "@/lib/http/shared";
+import type { Viewer } from "@/lib/http/viewer";
+import type { MeshMap } from "@/lib/mesh/mesh-map";
+import { ask } from "./ask";
+import { meshMapQuestion } from "./mesh-map-question";
+import { meshMapFromRows } from "./mesh-map-rows";
+
+const KEEP_MS = 300_000;
+const BYTES_A_SERVICE = 500;
+
+/**
+ * The map of now serves five minutes, whoever asks; a pinned instant shares the map of the five
+ * minutes that it falls into. It is mesh-wide, so that no selection changes a name.
+ */
+export async function readMeshMap(
+  at: { ms: number; isPinned: boolean },
+  windowSeconds: number,
+  viewer: Viewer,
+): Promise<MeshMap> {
+  const { url, headers, scope } = settings().prometheus;
+  const slot = at.isPinned ? Math.floor(at.ms / KEEP_MS) : "now";
+  const promql = meshMapQuestion(windowSeconds, scope);
+  return shared<MeshMap>(
+    {
+      key: JSON.stringify(["mesh-map", url, headers, promql, slot]),
+      upstream: "prometheus",
+      question: "map",
+      keepMs: KEEP_MS,
+      sizeOf: (map) => map.services.length * BYTES_A_SERVICE,
+      make: async (signal) => {
+        const question = { name: "map", promql, atMs: at.ms, keepMs: 0 };
+        const { rows } = await ask(question, { ...viewer, signal });
+        return meshMapFromRows(rows, at.ms);
+      },
+    },
+    viewer,
+  );
+}

@@ -1,0 +1,123 @@
+import { settings } from "@/lib/config/settings";
+import { FailureError } from "@/lib/http/failure";
+import type { Viewer } from "@/lib/http/viewer";
+import { dataNotices } from "@/lib/mesh/data-notices";
+import type { MeshSamples } from "@/lib/mesh/edges-from-samples";
+import { emptyMeshMap, type MeshMap } from "@/lib/mesh/mesh-map";
+import type { Notice } from "@/lib/mesh/notice";
+import type { Scope } from "@/lib/mesh/scope";
+import { ask } from "./ask";
+import {
+  bucketsQuestion,
+  meanQuestion,
+  requestsQuestion,
+  type SilentCallers,
+  tcpQuestion,
+} from "./edge-questions";
+import {
+  durationSamplesFromRows,
+  requestSamplesFromRows,
+  seriesBornFromRows,
+  tcpSamplesFromRows,
+} from "./edge-rows";
+import type { InstantAnswer, Row } from "./instant-answer";
+import { labelGapsIn } from "./label-gaps";
+import type { MeshSelection } from "./mesh-selection";
+import { readMeshMap } from "./read-mesh-map";
+
+export type MeshReading = { samples: MeshSamples; map: MeshMap; notices: Notice[] };
+
+type Part<T> = { value: T; notices: Notice[] };
+
+const NO_ROWS: InstantAnswer = { rows: [], warnings: [], infos: [] };
+/** Past this many characters, naming the silent callers costs more than asking for all. */
+const LONGEST_LIST = 6000;
+
+/**
+ * At most five questions, side by side: requests, TCP, means, buckets and the map. Only the first
+ * must succeed; what another one would have told is then missing, and a notice says so.
+ */
+export async function readMeshSamples(
+  scope: Scope,
+  at: { ms: number; isPinned: boolean },
+  viewer: Viewer,
+): Promise<MeshReading> {
+  const selection: MeshSelection = {
+    namespaces: scope.namespaces,
+    windowSeconds: scope.windowSeconds,
+    scope: settings().prometheus.scope,
+  };
+  const put = (name: string, promql: string) => ask({ name, promql, atMs: at.ms }, viewer);
+  const mapRead = orMissing(
+    readMeshMap(at, scope.windowSeconds, viewer),
+    emptyMeshMap(at.ms),
+    "service names, waypoints and the age of the data",
+  );
+  const silent = mapRead.then(({ value }) => silentCallers(value));
+  const durations = {
+    mean: async () => put("mean", meanQuestion(selection, scope.group, await silent)),
+    buckets: async () => put("buckets", bucketsQuestion(selection, scope.group, await silent)),
+  };
+  const [requests, tcp, mean, buckets, map] = await Promise.all([
+    put("requests", requestsQuestion(selection)),
+    orMissing(put("tcp", tcpQuestion(selection)), NO_ROWS, "TCP edges"),
+    scope.latency === "none" ? null : orMissing(durations.mean(), NO_ROWS, "mean durations"),
+    scope.latency === "percentiles" ? orMissing(durations.buckets(), NO_ROWS, "percentiles") : null,
+    mapRead,
+  ]);
+  const parts = [tcp, mean, buckets].filter((part) => part !== null);
+  const durationRows = [...(mean?.value.rows ?? []), ...(buckets?.value.rows ?? [])];
+  const samples = toSamples(requests.rows, tcp.value.rows, durationRows, scope);
+  const notices = [
+    ...[...parts, map].flatMap((part) => part.notices),
+    ...[requests, ...parts.map(({ value }) => value)].flatMap(spokenNotices),
+    ...dataNotices({
+      map: map.value,
+      atMs: at.ms,
+      windowSeconds: scope.windowSeconds,
+      namespaces: scope.namespaces,
+      rateRows: samples.requests.length + samples.tcp.length,
+      requestRows: samples.requests.length,
+      seriesBornInside: seriesBornFromRows(requests.rows),
+      gaps: labelGapsIn(requests.rows),
+      durationRows: mean === null || mean.notices.length > 0 ? null : durationRows.length,
+    }),
+  ];
+  return { samples, map: map.value, notices };
+}
+
+function toSamples(requests: Row[], tcp: Row[], durations: Row[], { group }: Scope): MeshSamples {
+  return {
+    requests: requestSamplesFromRows(requests, group),
+    tcp: tcpSamplesFromRows(tcp),
+    durations: durationSamplesFromRows(durations, group),
+  };
+}
+
+/** A viewer who left is no missing part: only an upstream's failure is. */
+async function orMissing<T>(reading: Promise<T>, otherwise: T, what: string): Promise<Part<T>> {
+  try {
+    return { value: await reading, notices: [] };
+  } catch (failure) {
+    if (!(failure instanceof FailureError)) throw failure;
+    const { source, kind, message } = failure;
+    return {
+      value: otherwise,
+      notices: [{ source, kind, message: `Missing: ${what}. ${message}` }],
+    };
+  }
+}
+
+/** What Prometheus itself remarks beside its rows. */
+function spokenNotices({ warnings, infos }: InstantAnswer): Notice[] {
+  const said = (kind: string) => (message: string) => ({ source: "prometheus", kind, message });
+  return [...warnings.map(said("partial")), ...infos.map(said("info"))];
+}
+
+function silentCallers({ silentCalls }: MeshMap): SilentCallers {
+  if (silentCalls.length === 0) return null;
+  const sourceWorkloads = [...new Set(silentCalls.map((call) => call.sourceWorkload))];
+  const destinationServices = [...new Set(silentCalls.map((call) => call.destinationService))];
+  const length = [...sourceWorkloads, ...destinationServices].join("|").length;
+  return length > LONGEST_LIST ? "all" : { sourceWorkloads, destinationServices };
+}
