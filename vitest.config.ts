@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: "prometheus",
           environment: "node",
-          include: ["e2e/prometheus/**/*.test.ts"],
+          include: ["e2e/{prometheus,server}/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -2,8 +2,15 @@ import { type Flights, newFlights } from "./flights";
 import { type Kept, newKept } from "./kept";
 import { type Lane, newLane } from "./lane";
 import { type Meters, newMeters } from "./meters";
+import type { UpstreamState } from "./upstream-state";
 
-type ProcessState = { flights: Flights; kept: Kept; lanes: Map<string, Lane>; meters: Meters };
+type ProcessState = {
+  flights: Flights;
+  kept: Kept;
+  lanes: Map<string, Lane>;
+  meters: Meters;
+  upstreams: Map<string, UpstreamState>;
+};
 
 const MAX_KEPT_ENTRIES = 512;
 const MAX_KEPT_BYTES = 128 * 1024 * 1024;
@@ -18,6 +25,7 @@ export function processState(): ProcessState {
     kept: newKept(MAX_KEPT_ENTRIES, MAX_KEPT_BYTES),
     lanes: new Map(),
     meters: newMeters(),
+    upstreams: new Map(),
   };
   return holder[KEY];
 }
