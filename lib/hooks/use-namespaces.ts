@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { paramsFromScope, scopeFromFilters } from "@/lib/filters/scope-params";
+import type { EdgesAnswer } from "@/lib/mesh/edge";
+import { readApi } from "./read-api";
+import { useMeshFilters } from "./use-mesh-filters";
+
+/** Every namespace that either end of an edge is in, whatever is selected now. */
+export function useNamespaces(enabled: boolean): string[] {
+  const [filters] = useMeshFilters();
+  const scope = scopeFromFilters({ ...filters, namespace: [] }, "none");
+  const params = paramsFromScope(scope);
+  const { data } = useQuery<EdgesAnswer, Error, string[]>({
+    queryKey: ["edges", params.toString()],
+    queryFn: ({ signal }) => readApi("/api/v1/edges", params, signal),
+    enabled,
+    select: namespacesOf,
+  });
+  return data ?? [];
+}
+
+function namespacesOf({ edges }: EdgesAnswer): string[] {
+  const names = edges.flatMap(({ source, destination }) => [
+    source.namespace,
+    destination.namespace,
+  ]);
+  return [...new Set(names)].filter((name) => name !== null).sort();
+}
