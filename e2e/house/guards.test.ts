@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
-import { type Files, plantTree, runTool } from "./fixture-tree";
 import { lint } from "./linter";
+import { type Files, runOnFiles } from "./run-on-files";
 
 /** A deliberate violation, what refuses it, and the same code made lawful. */
 type Guard = { refusal: string; unlawful: Files; lawful: Files };
 
 const lines = (count: number, line: string) => `${line}\n`.repeat(count);
-const functionOf = (count: number) =>
-  `export function long() {\n${lines(count, "  work();")}}\n`;
+const functionOf = (count: number) => `export function long() {\n${lines(count, "  work();")}}\n`;
 
 const GUARDS: Record<string, Guard> = {
   "an import goes up": {
@@ -194,5 +193,5 @@ test("an unused export and an unused file fail the search for dead code", () => 
 
 /** Dependencies are left out: so small a project uses hardly any. */
 function findDeadCode(files: Files): string {
-  return runTool(plantTree(files), "knip", ["--include=files,exports,types", "--no-config-hints"]);
+  return runOnFiles(files, "knip", ["--include=files,exports,types", "--no-config-hints"]);
 }

@@ -1,4 +1,4 @@
-import { type Files, plantTree, runTool } from "./fixture-tree";
+import { type Files, runOnFiles } from "./run-on-files";
 
 export type Complaint = { path: string; line: number; rule: string; message: string };
 
@@ -13,7 +13,7 @@ type Report = {
 /** What the linter says about a small project of the given files. */
 export function lint(files: Files): Complaint[] {
   const args = ["lint", "--reporter=json", "--max-diagnostics=none", "."];
-  const report: Report = JSON.parse(runTool(plantTree(files), "biome", args));
+  const report: Report = JSON.parse(runOnFiles(files, "biome", args));
   return report.diagnostics.map(({ category, message, location }) => ({
     path: location.path,
     line: location.start.line,

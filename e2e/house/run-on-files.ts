@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
@@ -17,8 +17,8 @@ const CONFIGS = [
   "vitest.config.ts",
 ];
 
-/** A small project of the given files under this project's own configuration. */
-export function plantTree(files: Files): string {
+/** Runs one of this project's tools on a small project of the given files, under this project's own configuration. */
+export function runOnFiles(files: Files, tool: string, args: string[]): string {
   const root = mkdtempSync(join(tmpdir(), "flaghoist-house-"));
   for (const config of CONFIGS) cpSync(config, join(root, config), { recursive: true });
   symlinkSync(resolve("node_modules"), join(root, "node_modules"));
@@ -26,11 +26,8 @@ export function plantTree(files: Files): string {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return root;
-}
-
-/** Runs one of this project's tools in a planted tree and answers what it printed. */
-export function runTool(root: string, tool: string, args: string[]): string {
   const bin = resolve("node_modules/.bin", tool);
-  return spawnSync(bin, args, { cwd: root, encoding: "utf8", maxBuffer: 64_000_000 }).stdout;
+  const { stdout } = spawnSync(bin, args, { cwd: root, encoding: "utf8", maxBuffer: 64_000_000 });
+  rmSync(root, { recursive: true });
+  return stdout;
 }
