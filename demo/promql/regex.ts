@@ -1,0 +1,44 @@
+import { PromqlError } from "./promql-error";
+
+const POSIX_CLASSES: Readonly<Record<string, string>> = {
+  alnum: "0-9A-Za-z",
+  alpha: "A-Za-z",
+  digit: "0-9",
+  lower: "a-z",
+  punct: "!-\\/:-@\\[-`{-~",
+  space: "\\s",
+  upper: "A-Z",
+  word: "\\w",
+  xdigit: "0-9A-Fa-f",
+};
+
+/** What JavaScript takes and RE2 refuses: look-around, back-references, atomic and possessive forms. */
+const NOT_IN_RE2 = /\(\?<?[=!]|\\[1-9]|[*+?}][+]/;
+
+/** RE2 forms that JavaScript has no words for. */
+const NOT_IN_JAVASCRIPT = /\(\?[a-zA-Z-]*[U-]|\\[CQEpPAz]|\(\?[ims]+:|.\(\?[ims]+\)/;
+
+/** An RE2 regular expression anchored at both ends, as every PromQL expression is. */
+export function anchoredRegex(pattern: string): RegExp {
+  const bare = pattern.replace(/\\\\/g, "");
+  if (NOT_IN_RE2.test(bare)) {
+    throw new PromqlError(
+      "bad_data",
+      `error parsing regexp: invalid Perl operator: \`${pattern}\``,
+    );
+  }
+  if (NOT_IN_JAVASCRIPT.test(bare)) {
+    throw new PromqlError("execution", `this mesh in a box does not know the regexp: ${pattern}`);
+  }
+  const flags = /^\(\?([ims]+)\)/.exec(pattern);
+  const body = pattern
+    .slice(flags?.[0].length ?? 0)
+    .replace(/\(\?P</g, "(?<")
+    .replace(/\[:(\w+):\]/g, (whole, name: string) => POSIX_CLASSES[name] ?? whole);
+  try {
+    return new RegExp(`^(?:${body})$`, flags?.[1] ?? "");
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new PromqlError("bad_data", `error parsing regexp: ${reason}`);
+  }
+}
