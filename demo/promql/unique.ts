@@ -1,0 +1,27 @@
+import type { VectorRow } from "./answer";
+import { labelsKey, labelValue, METRIC_NAME, withoutName } from "./labels";
+import { PromqlError } from "./promql-error";
+
+export function refuseSameLabels(): never {
+  throw new PromqlError("execution", "vector cannot contain metrics with the same labelset");
+}
+
+export function assertUnique(rows: readonly VectorRow[]): void {
+  if (rows.length < 2) return;
+  const keys = new Set(rows.map(({ labels }) => labelsKey(labels)));
+  if (keys.size < rows.length) refuseSameLabels();
+}
+
+/** Rows without their metric names; only where names differ can that make two rows one. */
+export function unnamedRows(
+  rows: readonly VectorRow[],
+  toValue: (value: number) => number,
+): VectorRow[] {
+  const renamed = rows.map(({ labels, value }) => ({
+    labels: withoutName(labels),
+    value: toValue(value),
+  }));
+  const name = rows[0] && labelValue(rows[0].labels, METRIC_NAME);
+  if (rows.some(({ labels }) => labelValue(labels, METRIC_NAME) !== name)) assertUnique(renamed);
+  return renamed;
+}
