@@ -13,11 +13,11 @@ const TOOLS = [
 /** Installs what is missing through apt-get, as root or with sudo; says what to install where neither works. */
 export async function installTools() {
   const wanted = missingPackages();
-  if (wanted.length === 0) return true;
-  const asRoot = rootCommand();
-  if (asRoot !== null && works(["apt-get", "--version"])) {
-    await run(...asRoot("apt-get", "update"));
-    await run(...asRoot("apt-get", "install", "-y", "--no-install-recommends", ...wanted));
+  const asRoot = rootPrefix();
+  if (wanted.length > 0 && asRoot !== null && works(["apt-get", "--version"])) {
+    const [command, ...prefix] = [...asRoot, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
+    await run(command, [...prefix, "update"]);
+    await run(command, [...prefix, "install", "-y", "--no-install-recommends", ...wanted]);
   }
   const missing = missingPackages();
   if (missing.length === 0) return true;
@@ -34,16 +34,8 @@ function works([command, ...args]) {
   return spawnSync(command, args, { stdio: "ignore" }).status === 0;
 }
 
-/** How to start a command as root: as it is, through sudo, or not at all. */
-function rootCommand() {
-  const quiet = { DEBIAN_FRONTEND: "noninteractive" };
-  if (process.getuid?.() === 0) return (command, ...args) => [command, args, quiet];
-  if (works(["sudo", "--version"])) {
-    return (command, ...args) => [
-      "sudo",
-      ["--preserve-env=DEBIAN_FRONTEND", command, ...args],
-      quiet,
-    ];
-  }
-  return null;
+/** What to put before a command that needs root; null where there is no way. */
+function rootPrefix() {
+  if (process.getuid?.() === 0) return [];
+  return works(["sudo", "--version"]) ? ["sudo"] : null;
 }
