@@ -3,6 +3,7 @@ import { shared } from "@/lib/http/shared";
 import type { Viewer } from "@/lib/http/viewer";
 import type { MeshMap } from "@/lib/mesh/mesh-map";
 import { ask } from "./ask";
+import type { Instant } from "./ask-mesh";
 import { meshMapQuestion } from "./mesh-map-question";
 import { meshMapFromRows } from "./mesh-map-rows";
 
@@ -14,7 +15,7 @@ const BYTES_A_SERVICE = 500;
  * minutes that it falls into. It is mesh-wide, so that no selection changes a name.
  */
 export async function readMeshMap(
-  at: { ms: number; isPinned: boolean },
+  at: Instant,
   windowSeconds: number,
   viewer: Viewer,
 ): Promise<MeshMap> {

@@ -1,4 +1,3 @@
-import { settings } from "@/lib/config/settings";
 import { FailureError } from "@/lib/http/failure";
 import type { Viewer } from "@/lib/http/viewer";
 import { dataNotices } from "@/lib/mesh/data-notices";
@@ -6,14 +5,8 @@ import type { MeshSamples } from "@/lib/mesh/edges-from-samples";
 import { emptyMeshMap, type MeshMap } from "@/lib/mesh/mesh-map";
 import type { Notice } from "@/lib/mesh/notice";
 import type { Scope } from "@/lib/mesh/scope";
-import { ask } from "./ask";
-import {
-  bucketsQuestion,
-  meanQuestion,
-  requestsQuestion,
-  type SilentCallers,
-  tcpQuestion,
-} from "./edge-questions";
+import { askMesh, type Instant } from "./ask-mesh";
+import type { SilentCallers } from "./edge-questions";
 import {
   durationSamplesFromRows,
   requestSamplesFromRows,
@@ -22,7 +15,6 @@ import {
 } from "./edge-rows";
 import type { InstantAnswer, Row } from "./instant-answer";
 import { labelGapsIn } from "./label-gaps";
-import type { MeshSelection } from "./mesh-selection";
 import { readMeshMap } from "./read-mesh-map";
 
 export type MeshReading = { samples: MeshSamples; map: MeshMap; notices: Notice[] };
@@ -39,30 +31,23 @@ const LONGEST_LIST = 6000;
  */
 export async function readMeshSamples(
   scope: Scope,
-  at: { ms: number; isPinned: boolean },
+  at: Instant,
   viewer: Viewer,
 ): Promise<MeshReading> {
-  const selection: MeshSelection = {
-    namespaces: scope.namespaces,
-    windowSeconds: scope.windowSeconds,
-    scope: settings().prometheus.scope,
-  };
-  const put = (name: string, promql: string) => ask({ name, promql, atMs: at.ms }, viewer);
+  const mesh = askMesh(scope, at, viewer);
   const mapRead = orMissing(
     readMeshMap(at, scope.windowSeconds, viewer),
     emptyMeshMap(at.ms),
     "service names, waypoints and the age of the data",
   );
   const silent = mapRead.then(({ value }) => silentCallers(value));
-  const durations = {
-    mean: async () => put("mean", meanQuestion(selection, scope.group, await silent)),
-    buckets: async () => put("buckets", bucketsQuestion(selection, scope.group, await silent)),
-  };
   const [requests, tcp, mean, buckets, map] = await Promise.all([
-    put("requests", requestsQuestion(selection)),
-    orMissing(put("tcp", tcpQuestion(selection)), NO_ROWS, "TCP edges"),
-    scope.latency === "none" ? null : orMissing(durations.mean(), NO_ROWS, "mean durations"),
-    scope.latency === "percentiles" ? orMissing(durations.buckets(), NO_ROWS, "percentiles") : null,
+    mesh.requests(),
+    orMissing(mesh.tcp(), NO_ROWS, "TCP edges"),
+    scope.latency === "none" ? null : orMissing(silent.then(mesh.mean), NO_ROWS, "mean durations"),
+    scope.latency === "percentiles"
+      ? orMissing(silent.then(mesh.buckets), NO_ROWS, "percentiles")
+      : null,
     mapRead,
   ]);
   const parts = [tcp, mean, buckets].filter((part) => part !== null);
