@@ -2,7 +2,7 @@ import { type Flights, newFlights } from "./flights";
 import { type Kept, newKept } from "./kept";
 import { type Lane, newLane } from "./lane";
 import { type Meters, newMeters } from "./meters";
-import type { UpstreamState } from "./upstream-state";
+import { NOT_ASKED, type UpstreamState } from "./upstream-state";
 
 type ProcessState = {
   flights: Flights;
@@ -35,4 +35,8 @@ export function laneTo(upstream: string): Lane {
   const lane = lanes.get(upstream) ?? newLane();
   lanes.set(upstream, lane);
   return lane;
+}
+
+export function upstreamState(upstream: string): UpstreamState {
+  return processState().upstreams.get(upstream) ?? NOT_ASKED;
 }
