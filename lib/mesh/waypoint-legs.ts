@@ -1,13 +1,16 @@
 import { isTowardsWaypoint, type Naming } from "./ends";
 import type { EndLabels, RequestSample, TcpSample } from "./samples";
 
-type Samples = { requests: RequestSample[]; tcp: TcpSample[] };
+type Samples<R, T> = { requests: R[]; tcp: T[] };
 
 /**
  * Through a waypoint, one call is seen three times: as a connection to the waypoint, as a request
  * by the waypoint, and as a connection from it. The waypoint's own word is the call; the legs go.
  */
-export function withoutWaypointLegs({ requests, tcp }: Samples, naming: Naming): Samples {
+export function withoutWaypointLegs<R extends RequestSample, T extends TcpSample>(
+  { requests, tcp }: Samples<R, T>,
+  naming: Naming,
+): Samples<R, T> {
   const isFromWaypoint = ({ ends }: { ends: EndLabels }) =>
     ends.sourceWorkload !== null &&
     naming.names.isWaypoint(ends.sourceNamespace, ends.sourceWorkload);

@@ -1,0 +1,26 @@
+import { scopeFromParams } from "@/lib/filters/scope-params";
+import { FailureError } from "@/lib/http/failure";
+import { NUMBER_COLUMNS, type NumberColumn } from "@/lib/mesh/number-column";
+import type { Scope } from "@/lib/mesh/scope";
+
+/** The scope that a request's parameters ask for; what cannot be read is refused by its name. */
+export function requestedScope(request: Request, others: readonly string[] = []): Scope {
+  const { scope, mistakes } = scopeFromParams(new URL(request.url).searchParams, others);
+  if (scope === null) throw refused(mistakes.join(" "));
+  return scope;
+}
+
+export function requestedFigure(request: Request): { edge: string; column: NumberColumn } {
+  const params = new URL(request.url).searchParams;
+  const edge = params.get("edge");
+  const column = NUMBER_COLUMNS.find((one) => one === params.get("column"));
+  if (edge === null) throw refused("edge is missing: it may be the id of an edge.");
+  if (column === undefined) {
+    throw refused(`column is missing or unknown: it may be ${NUMBER_COLUMNS.join(", ")}.`);
+  }
+  return { edge, column };
+}
+
+function refused(message: string): FailureError {
+  return new FailureError("request", "rejected", message);
+}

@@ -1,0 +1,70 @@
+import type { LabelMatcher } from "@/lib/config/label-matchers";
+import { rateReporter } from "@/lib/mesh/edge-groups";
+import type { EndLabels, Reporter } from "@/lib/mesh/samples";
+import type { Grouping } from "@/lib/mesh/scope";
+import { END_LABELS, latencyLabels } from "./edge-labels";
+import { matchersOf } from "./edge-selector";
+import type { Row } from "./instant-answer";
+import type { EdgeSeries } from "./provenance";
+
+/** A row as Prometheus wrote it beside what it was read as. */
+export type ReadRow = { ends: EndLabels; labels: Row["labels"] };
+
+export type SeriesScope = Pick<EdgeSeries, "transport" | "scope" | "windowSeconds" | "isNative"> & {
+  group: Grouping;
+};
+
+/** The selectors of one edge's series, each exact among all rows of the same question. */
+export function edgeSeriesFromRows(
+  ofEdge: readonly ReadRow[],
+  all: readonly ReadRow[],
+  about: SeriesScope,
+): EdgeSeries {
+  const reporter = rateReporter([...ofEdge]);
+  const pick = (sides: readonly Reporter[]): LabelMatcher[][] => {
+    const rows = ofEdge.filter(({ ends }) => sides.includes(ends.reporter));
+    return rows.length === 0 ? [] : matchersOf(labelsOf(rows), labelsOf(all), BY_IMPORTANCE);
+  };
+  const side = (own: Reporter) => {
+    const found = pick([own]);
+    return found.length > 0 ? found : pick(["waypoint"]);
+  };
+  const counted = ofEdge.filter(({ ends }) => ends.reporter === reporter);
+  const names = latencyLabels(about.group, reporter === "destination");
+  return {
+    ...about,
+    counted: pick([reporter]),
+    source: side("source"),
+    destination: side("destination"),
+    secured: pick(["destination", "waypoint"]),
+    durations: matchersOf(distinctBy(counted, names), distinctBy(all, names), names),
+  };
+}
+
+/** The labels people tell edges by come first; the rest is named only where it must be. */
+const BY_IMPORTANCE = [
+  "reporter",
+  "source_workload_namespace",
+  "source_workload",
+  "destination_service",
+  ...END_LABELS.filter(
+    (label) =>
+      !["reporter", "source_workload_namespace", "source_workload", "destination_service"].includes(
+        label,
+      ),
+  ),
+];
+
+function labelsOf(rows: readonly ReadRow[]): Row["labels"][] {
+  return rows.map(({ labels }) => labels);
+}
+
+/** One label set for all rows that the same duration series belong to. */
+function distinctBy(rows: readonly ReadRow[], names: readonly string[]): Row["labels"][] {
+  const sets = new Map<string, Row["labels"]>();
+  for (const { labels } of rows) {
+    const key = JSON.stringify(names.map((name) => labels[name] ?? ""));
+    if (!sets.has(key)) sets.set(key, labels);
+  }
+  return [...sets.values()];
+}
