@@ -8,6 +8,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentPolicy(nonce, { development: settings().development });
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
