@@ -12,7 +12,7 @@ const COUNTERS = ["pilot_xds_pushes", "pilot_push_triggers", "pilot_total_xds_re
 export function expositionAnswer(mesh: MeshInABox): ApiAnswer {
   const nowMs = mesh.nowMs();
   const any = { label: METRIC_NAME, op: "!=", value: "" } as const;
-  const series = mesh.scraped().select([any], nowMs - SCRAPE_INTERVAL_MS + 1, nowMs);
+  const series = mesh.scraped(1).select([any], nowMs - SCRAPE_INTERVAL_MS + 1, nowMs);
   const body = [...byFamily(series)].map(([family, each]) => familyText(family, each)).join("");
   return { status: 200, contentType: "text/plain; version=0.0.4; charset=utf-8", body };
 }

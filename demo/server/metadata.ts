@@ -47,7 +47,7 @@ function labelSets(mesh: MeshInABox, params: URLSearchParams): Labels[] {
   const asked = params.getAll("match[]").map(selectorMatchers);
   const tests = (asked.length === 0 ? [ANY] : asked).map(labelsTest);
   return mesh
-    .scraped()
+    .scraped(1)
     .select(ANY, Math.max(startMs, endMs - SCRAPE_INTERVAL_MS + 1), endMs)
     .map(({ labels }) => labels)
     .filter((labels) => tests.some((fits) => fits(labels)));

@@ -12,7 +12,7 @@ const MOST_POINTS = 11_000;
 export function instantAnswer(mesh: MeshInABox, params: URLSearchParams): ApiAnswer {
   const atMs = instantParameter(params, "time", mesh.nowMs());
   if (params.has("timeout")) durationParameter(params, "timeout");
-  const answer = evaluateInstant(mesh.scraped(), params.get("query") ?? "", atMs);
+  const answer = evaluateInstant(mesh.scraped(1), params.get("query") ?? "", atMs);
   return success({ resultType: answer.resultType, result: toResult(answer, atMs) });
 }
 
@@ -27,10 +27,11 @@ export function rangeAnswer(mesh: MeshInABox, params: URLSearchParams): ApiAnswe
       "zero or negative query resolution step widths are not accepted. Try a positive integer";
     throw badParameter("step", message);
   }
-  if ((endMs - startMs) / stepMs > MOST_POINTS) throw tooFine();
+  const steps = (endMs - startMs) / stepMs;
+  if (steps > MOST_POINTS) throw tooFine();
   if (params.has("timeout")) durationParameter(params, "timeout");
   const promql = params.get("query") ?? "";
-  const rows = evaluateRange(mesh.scraped(), promql, startMs, endMs, stepMs);
+  const rows = evaluateRange(mesh.scraped(steps), promql, startMs, endMs, stepMs);
   return success({ resultType: "matrix", result: rows.map(toMatrixRow) });
 }
 

@@ -1,5 +1,6 @@
 import { busySeconds, type Curve } from "./curve";
 import type { IncidentId } from "./incident";
+import { memoized } from "./memoized";
 import { type Interval, intervalsOf, type World } from "./schedule";
 
 /**
@@ -24,19 +25,21 @@ const HORIZON_MS = 24 * 3600 * 1000;
 
 /** Remembers a table for each curve and incident, made anew once a day of simulated time. */
 export function activityReader(world: World): ActivityReader {
-  const tables = new Map<Curve, Map<IncidentId, ActivityTable>>();
   let horizonMs = Number.NEGATIVE_INFINITY;
+  let tableOf = tablesUntil(world, horizonMs);
   return (curve, incident, atMs, busyAtMs) => {
     if (atMs >= horizonMs) {
-      tables.clear();
       horizonMs = atMs + HORIZON_MS;
+      tableOf = tablesUntil(world, horizonMs);
     }
-    const ofCurve = tables.get(curve) ?? new Map<IncidentId, ActivityTable>();
-    tables.set(curve, ofCurve);
-    const table = ofCurve.get(incident) ?? tableFrom(world, curve, incident, horizonMs);
-    ofCurve.set(incident, table);
-    return activeSeconds(table, atMs, busyAtMs);
+    return activeSeconds(tableOf(curve)(incident), atMs, busyAtMs);
   };
+}
+
+function tablesUntil(world: World, horizonMs: number) {
+  return memoized((curve: Curve) =>
+    memoized((incident: IncidentId) => tableFrom(world, curve, incident, horizonMs)),
+  );
 }
 
 function tableFrom(

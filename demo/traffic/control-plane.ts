@@ -3,7 +3,7 @@ import { type Gauge, gauge } from "./gauge";
 import { type Meter, type MeteredStream, meter } from "./meter";
 import type { World } from "./schedule";
 import { SERVICES, WORKLOADS } from "./shop";
-import { type Target, targetsOf, type Workload } from "./workload";
+import { podsOf, type Target, type Workload } from "./workload";
 
 type ControlPlane = { cluster: string; version: string; target: Target };
 
@@ -85,7 +85,7 @@ function convergenceMeters(labels: Meter["labels"]): Meter[] {
 function controlPlanes(): ControlPlane[] {
   return [WORKLOADS.gateway, WORKLOADS.gateway2].flatMap((gatewayOfCluster) => {
     const istiod: Workload = { ...gatewayOfCluster, name: "istiod", app: "istiod", pods: 1 };
-    return targetsOf(istiod, 15_014).map((target) => ({
+    return podsOf(istiod, 15_014).map(({ target }) => ({
       cluster: istiod.cluster,
       version: istiod.proxyVersion,
       target,

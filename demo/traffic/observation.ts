@@ -6,7 +6,7 @@ import { type Outcome, outcomesOf, type Side } from "./outcome";
 import type { World } from "./schedule";
 import { WORKLOADS } from "./shop";
 import { type Stream, scaled } from "./stream";
-import { podShares, targetsOf, type Workload } from "./workload";
+import { podsOf, type Workload } from "./workload";
 
 /** One outcome of one call as one proxy counts it. */
 export type Observation = {
@@ -26,15 +26,15 @@ export function observationsOf(world: World): Observation[] {
     const quietFromMs = call.idle ? world.bornMs + BUSY_MS : null;
     const curve = curveFrom(`${world.seed}/${call.key}`, quietFromMs);
     const effects = EFFECTS.filter((effect) => effect.call === call);
-    return postsOf(call).flatMap(({ workload, side, observer }) =>
-      outcomesOf(call, effects, side).flatMap((outcome) => {
-        const shares = podShares(workload.pods);
-        return targetsOf(workload).map((target, index) => {
-          const parts = scaled(outcome.parts, shares[index] ?? 0);
-          return { call, outcome, observer, stream: { curve, target, parts } };
-        });
-      }),
-    );
+    return postsOf(call).flatMap(({ workload, side, observer }) => {
+      const outcomes = outcomesOf(call, effects, side);
+      return podsOf(workload).flatMap(({ target, share }) =>
+        outcomes.map((outcome) => {
+          const stream = { curve, target, parts: scaled(outcome.parts, share) };
+          return { call, outcome, observer, stream };
+        }),
+      );
+    });
   });
 }
 

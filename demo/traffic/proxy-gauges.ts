@@ -1,6 +1,6 @@
 import { type Gauge, gauge } from "./gauge";
 import { WORKLOADS } from "./shop";
-import { targetsOf, type Workload } from "./workload";
+import { podsOf, type Workload } from "./workload";
 
 const CERTIFICATE_LIFE_MS = 24 * 3600 * 1000;
 
@@ -10,7 +10,7 @@ export function proxyGauges(): Gauge[] {
     const component = componentOf(workload);
     return component === null
       ? []
-      : targetsOf(workload).flatMap((target) => [
+      : podsOf(workload).flatMap(({ target }) => [
           gauge("up", target, {}, () => 1),
           gauge("istio_build", target, { component, tag: workload.proxyVersion }, () => 1),
           gauge("istio_agent_cert_expiry_seconds", target, { resource_name: "default" }, (atMs) =>

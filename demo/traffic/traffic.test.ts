@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Labels, Matcher, Series } from "@/demo/promql/series";
 import { INCIDENT_IDS, type IncidentId } from "./incident";
+import { memoized } from "./memoized";
 import { activeInterval, isActive, type World } from "./schedule";
 import { trafficOf } from "./traffic";
 
@@ -21,8 +22,10 @@ function matching(labels: Labels): Matcher[] {
   return Object.entries(labels).map(([label, value]) => ({ label, op: "=", value }));
 }
 
+const trafficIn = memoized(trafficOf);
+
 function selectLast5Minutes(world: World, labels: Labels): readonly Series[] {
-  return trafficOf(world).select(matching(labels), NOW_MS - 5 * MINUTE_MS, NOW_MS);
+  return trafficIn(world).select(matching(labels), NOW_MS - 5 * MINUTE_MS, NOW_MS);
 }
 
 function increaseOf({ values }: Series): number {
@@ -39,12 +42,11 @@ function growthBy(world: World, labels: Labels, by: readonly string[]): Map<stri
   return new Map([...sums].filter(([, growth]) => growth > 2));
 }
 
+const CALM = worldOf([]);
 const REQUESTS = { __name__: "istio_requests_total" };
 const OUTCOME = ["reporter", "response_code", "response_flags"];
 
 describe("the mesh at peace", () => {
-  const calm = worldOf([]);
-
   it("counts whole requests that never become fewer", () => {
     const source = trafficOf({ seed: "test", bornMs: BORN_MS, overrides: [] });
     const name: Matcher = { label: "__name__", op: "=~", value: "istio_(requests|tcp).*_total" };
@@ -61,8 +63,8 @@ describe("the mesh at peace", () => {
   it("is told alike by both reporters, within 1 % and what falls between two scrapes", () => {
     const ends = ["source_workload", "source_cluster", "destination_service_name"];
     const met = { connection_security_policy: "mutual_tls", reporter: "destination" };
-    const bySource = growthBy(calm, { ...REQUESTS, reporter: "source" }, ends);
-    const byDestination = growthBy(calm, { ...REQUESTS, ...met }, ends);
+    const bySource = growthBy(CALM, { ...REQUESTS, reporter: "source" }, ends);
+    const byDestination = growthBy(CALM, { ...REQUESTS, ...met }, ends);
     for (const [edge, arrived] of byDestination) {
       const sent = bySource.get(edge) ?? 0;
       expect(Math.abs(sent - arrived), edge).toBeLessThan(8 + 0.01 * sent);
@@ -71,14 +73,14 @@ describe("the mesh at peace", () => {
   });
 
   it("has at least 20 services in 5 namespaces and 2 clusters", () => {
-    const valuesOf = (label: string) => growthBy(calm, REQUESTS, [label]).size;
+    const valuesOf = (label: string) => growthBy(CALM, REQUESTS, [label]).size;
     expect(valuesOf("destination_service")).toBeGreaterThanOrEqual(20);
     expect(valuesOf("destination_service_namespace")).toBeGreaterThanOrEqual(6);
     expect(valuesOf("source_cluster")).toBeGreaterThanOrEqual(2);
   });
 
   it("gives a request series Istio's 25 labels and the scrape's own", () => {
-    const [series] = selectLast5Minutes(calm, { ...REQUESTS, request_protocol: "grpc" });
+    const [series] = selectLast5Minutes(CALM, { ...REQUESTS, request_protocol: "grpc" });
     const scrape = ["__name__", "instance", "job", "namespace", "pod"];
     const own = Object.keys(series?.labels ?? {}).filter((name) => !scrape.includes(name));
     expect(own).toHaveLength(25);
@@ -86,14 +88,14 @@ describe("the mesh at peace", () => {
 
   it("counts a plaintext caller at the destination alone", () => {
     const plain = { ...REQUESTS, connection_security_policy: "none" };
-    expect([...growthBy(calm, plain, ["reporter", "source_workload"]).keys()]).toEqual([
+    expect([...growthBy(CALM, plain, ["reporter", "source_workload"]).keys()]).toEqual([
       "destination unknown",
     ]);
   });
 
   it("never knows on the source's side whether a connection was encrypted", () => {
     const bySource = { ...REQUESTS, reporter: "source" };
-    expect([...growthBy(calm, bySource, ["connection_security_policy"]).keys()]).toEqual([
+    expect([...growthBy(CALM, bySource, ["connection_security_policy"]).keys()]).toEqual([
       "unknown",
     ]);
   });
@@ -101,17 +103,17 @@ describe("the mesh at peace", () => {
   it("counts ambient requests at the waypoint, and their connections on both sides of it", () => {
     const offers = { destination_service_name: "offers" };
     const ends = ["reporter", "source_workload", "destination_workload"];
-    expect([...growthBy(calm, { ...REQUESTS, ...offers }, ends).keys()]).toEqual([
+    expect([...growthBy(CALM, { ...REQUESTS, ...offers }, ends).keys()]).toEqual([
       "waypoint points offers",
     ]);
     const opened = { __name__: "istio_tcp_connections_opened_total", ...offers };
-    expect(new Set(growthBy(calm, opened, ends).keys())).toEqual(
+    expect(new Set(growthBy(CALM, opened, ends).keys())).toEqual(
       new Set(["source points waypoint", "destination waypoint offers"]),
     );
   });
 
   it("keeps an idle edge whose counter stands still", () => {
-    const series = selectLast5Minutes(calm, { ...REQUESTS, destination_service_name: "reports" });
+    const series = selectLast5Minutes(CALM, { ...REQUESTS, destination_service_name: "reports" });
     expect(series.length).toBeGreaterThan(0);
     expect(series.map(increaseOf)).toEqual(series.map(() => 0));
   });
@@ -119,7 +121,7 @@ describe("the mesh at peace", () => {
   it("names the host of what leaves the mesh", () => {
     const out = { ...REQUESTS, destination_service_name: "PassthroughCluster" };
     const labels = ["destination_service", "destination_service_namespace", "destination_workload"];
-    expect([...growthBy(calm, out, labels).keys()]).toEqual([
+    expect([...growthBy(CALM, out, labels).keys()]).toEqual([
       "hooks.partner.example unknown unknown",
     ]);
   });
@@ -222,7 +224,7 @@ describe("an incident shows as Istio reports it", () => {
     const outcomes = [...growthBy(worldOf([incident]), { ...REQUESTS, ...on }, OUTCOME).keys()];
     expect(outcomes).toEqual(expect.arrayContaining(seen));
     expect(outcomes.filter((outcome) => unseen.includes(outcome))).toEqual([]);
-    const calm = [...growthBy(worldOf([]), { ...REQUESTS, ...on }, OUTCOME).keys()];
+    const calm = [...growthBy(CALM, { ...REQUESTS, ...on }, OUTCOME).keys()];
     expect(calm.filter((outcome) => seen.includes(outcome))).toEqual([]);
   });
 
@@ -232,7 +234,7 @@ describe("an incident shows as Istio reports it", () => {
     expect([...growthBy(worldOf(["grpc-no-endpoints"]), checkout, statuses).keys()]).toContain(
       "14",
     );
-    expect([...growthBy(worldOf([]), checkout, statuses).keys()]).not.toContain("14");
+    expect([...growthBy(CALM, checkout, statuses).keys()]).not.toContain("14");
   });
 
   it("names a canary's failures at its own version alone", () => {

@@ -35,10 +35,14 @@ export function principalOf(workload: Workload): string {
   return `spiffe://cluster.local/ns/${workload.namespace}/sa/${workload.app}`;
 }
 
-export function targetsOf(workload: Workload, port = 15_020): Target[] {
-  return Array.from({ length: workload.pods }, (_, index) =>
-    targetOf(workload, `${workloadKey(workload)}/${index}`, port),
-  );
+/** A workload's pods, and how its traffic falls to them: never quite evenly. */
+export function podsOf(workload: Workload, port = 15_020): { target: Target; share: number }[] {
+  const weights = Array.from({ length: workload.pods }, (_, index) => 1 + 0.12 * (index % 2));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight, index) => ({
+    target: targetOf(workload, `${workloadKey(workload)}/${index}`, port),
+    share: weight / sum,
+  }));
 }
 
 function targetOf({ namespace, name }: Workload, seed: string, port: number): Target {
@@ -50,11 +54,4 @@ function targetOf({ namespace, name }: Workload, seed: string, port: number): Ta
     instance: `10.${octet("a")}.${octet("b")}.${octet("c")}:${port}`,
     offsetMs: Math.floor(unitFrom(`${seed}/offset`) * SCRAPE_INTERVAL_MS),
   };
-}
-
-/** How a workload's traffic falls to its pods: never quite evenly. */
-export function podShares(pods: number): readonly number[] {
-  const weights = Array.from({ length: pods }, (_, index) => 1 + 0.12 * (index % 2));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
 }

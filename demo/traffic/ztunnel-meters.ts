@@ -6,7 +6,7 @@ import type { MeteredStream } from "./meter";
 import type { World } from "./schedule";
 import { WORKLOADS } from "./shop";
 import { connectionMeters } from "./tcp-meters";
-import { podShares, targetsOf, type Workload } from "./workload";
+import { podsOf, type Workload } from "./workload";
 
 /** One leg of a call as a ztunnel sees it: connections, whatever runs inside them. */
 type Leg = { reporter: "source" | "destination"; from: Workload; to: Workload };
@@ -36,13 +36,11 @@ function legsOf({ from, to, protocol }: Call): Leg[] {
 }
 
 function legStreams(world: World, call: Call, leg: Leg): MeteredStream[] {
-  const { ztunnel } = WORKLOADS;
-  const shares = podShares(ztunnel.pods);
   const connections = call.protocol === "tcp" ? 1 : REQUESTS_PER_CONNECTION;
   const curve = curveFrom(`${world.seed}/${call.key}`, null);
   const { requestBytes, responseBytes, latency } = call.service;
-  return targetsOf(ztunnel).map((target, index) => {
-    const perSecond = (call.perSecond / connections) * (shares[index] ?? 0);
+  return podsOf(WORKLOADS.ztunnel).map(({ target, share }) => {
+    const perSecond = (call.perSecond / connections) * share;
     const bytes = {
       requestBytes: requestBytes * connections,
       responseBytes: responseBytes * connections,
