@@ -30,7 +30,7 @@ export function readStatus(
   return shared<PrometheusStatus>(
     {
       key: JSON.stringify(["status", url, headers, scope]),
-      upstream: "prometheus",
+      upstream: "flaghoist",
       question: "status",
       keepMs: KEEP_MS,
       sizeOf: () => BYTES_A_STATUS,
