@@ -10,11 +10,13 @@ export type Answer = {
   flags: string[];
 };
 
-const GIVEN_UP_FLAGS = ["DC", "DR"];
+export const GIVEN_UP_FLAGS = ["DC", "DR"];
+/** Flags by which a TCP connection was refused rather than broken. */
+export const DENYING_FLAGS = ["DENY", "UAEX", "RL"];
 const GRPC_CANCELLED = 1;
-const GRPC_FAILED = [2, 4, 12, 13, 14, 15];
-const DENIED_CODES = [401, 403, 429];
-const GRPC_DENIED = [7, 8, 16];
+export const GRPC_FAILED = [2, 4, 12, 13, 14, 15];
+export const DENIED_CODES = [401, 403, 429];
+export const GRPC_DENIED = [7, 8, 16];
 
 /** A caller that hangs up is the cause of whatever else the line says, so it is asked first. */
 export function outcomeOf(answer: Answer): Outcome {
@@ -29,9 +31,7 @@ export function outcomeOf(answer: Answer): Outcome {
 export function connectionOutcomeOf(flags: string[]): Outcome {
   const outcome = outcomeOf({ responseCode: null, grpcStatus: null, flags });
   if (outcome !== "succeeded") return outcome;
-  return flags.some((flag) => flag === "DENY" || flag === "UAEX" || flag === "RL")
-    ? "denied"
-    : outcome;
+  return flags.some((flag) => DENYING_FLAGS.includes(flag)) ? "denied" : outcome;
 }
 
 export function isDeniedStatus({ responseCode, grpcStatus }: Omit<Answer, "flags">): boolean {
