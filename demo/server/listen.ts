@@ -43,7 +43,6 @@ async function serve(
 ): Promise<void> {
   const form = await readForm(request);
   if (form === null) {
-    response.shouldKeepAlive = false;
     await send(request, response, plainText(413, "http: request body too large\n"));
     return;
   }
@@ -62,9 +61,9 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams | nul
   let bytes = 0;
   for await (const chunk of request) {
     bytes += chunk.length;
-    if (bytes > MOST_BODY_BYTES) return null;
-    chunks.push(chunk);
+    if (bytes <= MOST_BODY_BYTES) chunks.push(chunk);
   }
+  if (bytes > MOST_BODY_BYTES) return null;
   return new URLSearchParams(isForm ? Buffer.concat(chunks).toString("utf8") : "");
 }
 
