@@ -24,9 +24,10 @@ const DOUBLED_FROM = 1.1;
 
 /** What the numbers cannot say for themselves: too short, too young, thinned, doubled, old. */
 export function dataNotices(facts: DataFacts): Notice[] {
+  const window = windowNotice(facts);
   return [
-    windowNotice(facts),
-    emptyNotice(facts),
+    // A window that is too short finds nothing to judge by.
+    window ?? emptyNotice(facts),
     bornNotice(facts),
     staleNotice(facts),
     replicaNotice(facts),
