@@ -1,15 +1,22 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { observePages } from "@/app/api/observe-pages";
 import { settings } from "@/lib/config/settings";
+import { unknownMethodAnswer } from "@/lib/http/failure-answer";
+import { isMethod } from "@/lib/http/handler";
 import { contentPolicy, SECURITY_HEADERS } from "@/lib/http/security-headers";
 
+observePages();
+
 /** Next reads the nonce out of the request's policy and puts it on every script it writes. */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
   const nonce = crypto.randomUUID();
   const policy = contentPolicy(nonce, { development: settings().development });
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isMethod(request.method)
+    ? NextResponse.next({ request: { headers } })
+    : unknownMethodAnswer(request.method);
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
   return response;

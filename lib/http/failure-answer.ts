@@ -46,3 +46,8 @@ export function wrongMethodAnswer(method: string, allowed: readonly string[]): R
   const message = `${method} is not allowed here; allowed: ${allow}.`;
   return failureAnswer(405, { source: "request", kind: "rejected", message }, { allow });
 }
+
+export function unknownMethodAnswer(method: string): Response {
+  const message = `${method} is a method that nothing here knows.`;
+  return failureAnswer(501, { source: "request", kind: "rejected", message });
+}

@@ -2,8 +2,12 @@ import { FailureError } from "./failure";
 import { answerToFailure, wrongMethodAnswer } from "./failure-answer";
 import { newTrace, type UpstreamTiming, type Viewer } from "./viewer";
 
-export const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 export type Method = (typeof METHODS)[number];
+
+export function isMethod(text: string): text is Method {
+  return METHODS.some((method) => method === text);
+}
 
 export type Handle = (request: Request, viewer: Viewer) => Response | Promise<Response>;
 

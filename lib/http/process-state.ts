@@ -10,6 +10,7 @@ type ProcessState = {
   lanes: Map<string, Lane>;
   meters: Meters;
   upstreams: Map<string, UpstreamState>;
+  done: Set<string>;
 };
 
 const MAX_KEPT_ENTRIES = 512;
@@ -26,6 +27,7 @@ export function processState(): ProcessState {
     lanes: new Map(),
     meters: newMeters(),
     upstreams: new Map(),
+    done: new Set(),
   };
   return holder[KEY];
 }
@@ -39,4 +41,12 @@ export function laneTo(upstream: string): Lane {
 
 export function upstreamState(upstream: string): UpstreamState {
   return processState().upstreams.get(upstream) ?? NOT_ASKED;
+}
+
+/** For what must not happen again when Next loads a module a second time. */
+export function oncePerProcess(name: string, work: () => void): void {
+  const { done } = processState();
+  if (done.has(name)) return;
+  done.add(name);
+  work();
 }
