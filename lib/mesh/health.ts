@@ -8,19 +8,24 @@ export type Tally = { total: number; failed: number | null };
 
 /** Below this many failures no edge is called failing, whatever share of its traffic they are. */
 const FEWEST_FAILURES = 3;
+const FLOAT_NOISE = 1e-6;
 const Z_95 = 1.959963984540054;
 
 export function edgeHealth({ total, failed }: Tally, thresholds: Thresholds): Health {
-  if (failed === null) return "unknown";
   if (total <= 0) return "idle";
+  if (failed === null) return "unknown";
   const ratio = wilsonLowerBound(failed, total);
   if (ratio >= thresholds.failingRatio && !isTooFew(failed)) return "failing";
   return ratio >= thresholds.degradedRatio ? "degraded" : "healthy";
 }
 
-/** Rates are extrapolated, so three real failures may read as 2.9. */
 export function isTooFew(failed: number): boolean {
-  return Math.round(failed) < FEWEST_FAILURES;
+  return wholeCount(failed) < FEWEST_FAILURES;
+}
+
+/** A rate is extrapolated upwards, so the requests behind it are the whole ones: 2.7 were two. */
+export function wholeCount(requests: number): number {
+  return Math.floor(requests + FLOAT_NOISE);
 }
 
 /** The lowest share that fits the count at 95 % confidence: one failure out of two proves little. */

@@ -1,6 +1,6 @@
 import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import type { Health } from "./edge";
-import { isTooFew, type Tally } from "./health";
+import { isTooFew, type Tally, wholeCount } from "./health";
 import type { Outcome } from "./outcome";
 
 export type ReasonFacts = {
@@ -33,8 +33,9 @@ export function reasonSentence(facts: ReasonFacts): string {
       `${formatPercent(ratios.givenUp)} are given up ${facts.causes.givenUp ?? ""}`.trim(),
     );
   }
-  if (health === "degraded" && facts.tally.failed !== null && isTooFew(facts.tally.failed)) {
-    parts.push(`too few to judge: ${countText(facts.tally)}`);
+  const { total, failed } = facts.tally;
+  if (health === "degraded" && failed !== null && isTooFew(failed)) {
+    parts.push(`too few to judge: ${countText(total, failed)}`);
   }
   return parts.join("; ");
 }
@@ -44,8 +45,8 @@ function failedPart({ causes }: ReasonFacts, traffic: string, failedRatio: numbe
   return `${formatPercent(failedRatio)} of ${traffic} fail ${causes.failed ?? ""}`.trim();
 }
 
-/** Rates are extrapolated to the window's edges, so what was counted is the nearest whole number. */
-function countText({ total, failed }: Tally): string {
-  const failures = Math.max(1, Math.round(failed ?? 0));
-  return `${failures} of ${Math.max(failures, Math.round(total))}`;
+/** A failure whose rate reads as less than one was one all the same. */
+function countText(total: number, failed: number): string {
+  const failures = Math.max(1, wholeCount(failed));
+  return `${failures} of ${Math.max(failures, wholeCount(total))}`;
 }
