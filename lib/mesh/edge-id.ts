@@ -12,6 +12,10 @@ export function edgeId(
 
 /** A kind is told only where the name alone could be another's: a gateway is one by its name. */
 function endText({ cluster, namespace, name, kind }: Endpoint): string {
-  const parts = [cluster ?? "-", namespace ?? "-", name].map(encodeURIComponent).join("/");
+  const parts = [cluster ?? "-", namespace ?? "-", name].map(escaped).join("/");
   return kind === "external" || kind === "unknown" ? `${parts}!${kind}` : parts;
+}
+
+function escaped(text: string): string {
+  return encodeURIComponent(text).replace(/[~!]/g, (mark) => (mark === "~" ? "%7E" : "%21"));
 }
