@@ -1,0 +1,15 @@
+import { EdgesView } from "@/components/edges/edges-view";
+import { Frame } from "@/components/frame/frame";
+import { settings } from "@/lib/config/settings";
+import { screenMistakes } from "@/lib/filters/filter-mistakes";
+
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ searchParams }: PageProps) {
+  const { health, publicUrl } = settings();
+  return (
+    <Frame ignored={screenMistakes(await searchParams)} publicUrl={publicUrl}>
+      <EdgesView degradedRatio={health.degradedRatio} />
+    </Frame>
+  );
+}

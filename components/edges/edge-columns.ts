@@ -1,0 +1,60 @@
+import type { SortColumn } from "@/lib/filters/edge-sort";
+import { FIGURE_NAMES, type FigureName } from "./edge-figures";
+
+export type EdgeColumn = {
+  name: SortColumn;
+  title: string;
+  /** What the column counts, for whoever asks. */
+  meaning: string;
+  /** `null` takes a share of the room that is left. */
+  widthPx: number | null;
+};
+
+const COLUMNS: readonly EdgeColumn[] = [
+  { name: "health", title: "Health", meaning: "Judged on absolute thresholds", widthPx: 100 },
+  { name: "source", title: "Source", meaning: "Who calls", widthPx: null },
+  { name: "destination", title: "Destination", meaning: "Who is called", widthPx: null },
+  { name: "protocol", title: "Protocol", meaning: "HTTP, gRPC or TCP", widthPx: 76 },
+  { name: "rate", title: "Rate", meaning: "Requests, for TCP connections, a second", widthPx: 92 },
+  { name: "failed", title: "Failed", meaning: "Failed ÷ all", widthPx: 76 },
+  { name: "denied", title: "Denied", meaning: "401, 403, 429 and their like ÷ all", widthPx: 76 },
+  { name: "mean", title: "Mean", meaning: "Mean duration", widthPx: 72 },
+  { name: "p50", title: "p50", meaning: "Half are faster", widthPx: 72 },
+  { name: "p90", title: "p90", meaning: "Nine of ten are faster", widthPx: 72 },
+  { name: "p99", title: "p99", meaning: "99 of 100 are faster", widthPx: 72 },
+  { name: "flags", title: "Flags", meaning: "Response flags of the proxies", widthPx: 112 },
+  { name: "owner", title: "Owner", meaning: "Who owns what went wrong", widthPx: 132 },
+  {
+    name: "mtls",
+    title: "mTLS",
+    meaning: "Encrypted ÷ all, as the callee's side saw it",
+    widthPx: 72,
+  },
+];
+
+/** A phone has both ends in one cell, which stays in place while the figures scroll. */
+const NARROW_COLUMNS: readonly EdgeColumn[] = COLUMNS.filter(
+  ({ name }) => name !== "destination",
+).map((column) => {
+  if (column.name === "health") return { ...column, title: "", widthPx: 36 };
+  return column.name === "source" ? { ...column, title: "Edge", widthPx: 152 } : column;
+});
+
+export function edgeColumns(isNarrow: boolean): readonly EdgeColumn[] {
+  return isNarrow ? NARROW_COLUMNS : COLUMNS;
+}
+
+export const FIGURE_TITLES: Record<FigureName, string> = {
+  rate: "Rate",
+  failed: "Failed",
+  denied: "Denied",
+  mean: "Mean",
+  p50: "p50",
+  p90: "p90",
+  p99: "p99",
+  mtls: "mTLS",
+};
+
+export function figureName(column: SortColumn): FigureName | null {
+  return FIGURE_NAMES.find((name) => name === column) ?? null;
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import type { MouseEvent, ReactNode } from "react";
+import { serializeFilters } from "@/lib/filters/mesh-filters";
+import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
+import type { Edge } from "@/lib/mesh/edge";
+import type { Endpoint } from "@/lib/mesh/endpoint";
+import styles from "./edge-link.module.css";
+
+type EdgeLinkProps = {
+  edge: Edge;
+  isTabStop: boolean;
+  onSelect: (edgeId: string) => void;
+  children: ReactNode;
+};
+
+/** A real link, so that an edge opens in a tab of its own too; a plain press selects it in place. */
+export function EdgeLink({ edge, isTabStop, onSelect, children }: EdgeLinkProps) {
+  const [filters] = useMeshFilters();
+  const select = (event: MouseEvent) => {
+    event.stopPropagation();
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onSelect(edge.id);
+  };
+  return (
+    <a
+      className={styles.link}
+      href={serializeFilters("/", { ...filters, selected: edge.id })}
+      aria-label={`${endText(edge.source)} to ${endText(edge.destination)}`}
+      data-edge={edge.id}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={select}
+    >
+      {children}
+    </a>
+  );
+}
+
+function endText({ namespace, name }: Endpoint): string {
+  return namespace === null ? name : `${namespace}/${name}`;
+}

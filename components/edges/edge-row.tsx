@@ -1,0 +1,111 @@
+import { memo } from "react";
+import { EndpointName } from "@/components/ui/endpoint-name";
+import { HealthMark } from "@/components/ui/health-mark";
+import type { SortColumn } from "@/lib/filters/edge-sort";
+import type { Edge } from "@/lib/mesh/edge";
+import { type EdgeColumn, figureName } from "./edge-columns";
+import { edgeFigure, isOnItsWay } from "./edge-figures";
+import { EdgeFlags } from "./edge-flags";
+import { EdgeLink } from "./edge-link";
+import { EdgeOwner } from "./edge-owner";
+import styles from "./edge-row.module.css";
+import { type AskedFigure, FigureButton } from "./figure-button";
+
+export type EdgeRowProps = {
+  edge: Edge;
+  /** Counted from the first edge of all, not of those drawn. */
+  index: number;
+  columns: readonly EdgeColumn[];
+  isSelected: boolean;
+  /** The one row that Tab stops at. */
+  isTabStop: boolean;
+  isNarrow: boolean;
+  isFilling: boolean;
+  withCluster: boolean;
+  onSelect: (edgeId: string) => void;
+  onAsk: (asked: AskedFigure) => void;
+};
+
+export const EdgeRow = memo(function EdgeRow(props: EdgeRowProps) {
+  const { edge, index, columns, isSelected, onSelect } = props;
+  return (
+    <tr
+      className={styles.row}
+      aria-rowindex={index + 2}
+      aria-current={isSelected || undefined}
+      data-health={edge.health}
+      data-odd={index % 2 === 1 || undefined}
+      onClick={() => onSelect(edge.id)}
+    >
+      {columns.map(({ name }) => (
+        <Cell key={name} name={name} row={props} />
+      ))}
+    </tr>
+  );
+});
+
+function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
+  const { edge, isNarrow, isTabStop, withCluster } = row;
+  switch (name) {
+    case "health":
+      return (
+        <td className={styles.health}>
+          <HealthMark health={edge.health} isTerse={isNarrow} />
+        </td>
+      );
+    case "source":
+      return (
+        <th scope="row" className={styles.name}>
+          <EdgeLink edge={edge} isTabStop={isTabStop} onSelect={row.onSelect}>
+            <EndpointName endpoint={edge.source} withCluster={withCluster} />
+          </EdgeLink>
+          {isNarrow ? (
+            <span className={styles.second}>
+              → <EndpointName endpoint={edge.destination} withCluster={withCluster} />
+            </span>
+          ) : null}
+        </th>
+      );
+    case "destination":
+      return (
+        <td className={styles.name}>
+          <EndpointName endpoint={edge.destination} withCluster={withCluster} />
+        </td>
+      );
+    case "protocol":
+      return <td className={styles.quiet}>{PROTOCOL_WORDS[edge.protocol]}</td>;
+    case "flags":
+      return (
+        <td>
+          <EdgeFlags flags={edge.flags} tabIndex={isTabStop ? 0 : -1} />
+        </td>
+      );
+    case "owner":
+      return (
+        <td>
+          <EdgeOwner owners={edge.owners} />
+        </td>
+      );
+    default:
+      return <FigureCell name={name} row={row} />;
+  }
+}
+
+const PROTOCOL_WORDS = { http: "HTTP", grpc: "gRPC", tcp: "TCP" };
+
+function FigureCell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
+  const figure = figureName(name);
+  if (figure === null) return <td />;
+  const { edge, isFilling, isTabStop, onAsk } = row;
+  return (
+    <td className={styles.figure} data-figure={figure}>
+      <FigureButton
+        edge={edge}
+        figure={edgeFigure(edge, figure)}
+        isOnItsWay={isOnItsWay(edge, figure, isFilling)}
+        tabIndex={isTabStop ? 0 : -1}
+        onAsk={onAsk}
+      />
+    </td>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { Fragment, useEffect, useEffectEvent, useRef } from "react";
+import type { EdgeSort, SortColumn } from "@/lib/filters/edge-sort";
+import type { Edge } from "@/lib/mesh/edge";
+import { edgeColumns } from "./edge-columns";
+import { EdgeHead } from "./edge-head";
+import { EdgeRow } from "./edge-row";
+import styles from "./edge-table.module.css";
+import type { AskedFigure } from "./figure-button";
+import { gapsBetween, withIndex } from "./row-window";
+
+const HEAD_PX = 32;
+const ROW_PX = 32;
+const NARROW_ROW_PX = 52;
+const OVERSCAN_ROWS = 10;
+
+type EdgeTableProps = {
+  edges: readonly Edge[];
+  selectedId: string | null;
+  sort: EdgeSort;
+  isNarrow: boolean;
+  isFilling: boolean;
+  withCluster: boolean;
+  onSort: (column: SortColumn) => void;
+  onSelect: (edgeId: string) => void;
+  onAsk: (asked: AskedFigure) => void;
+};
+
+/** A plain table for eyes and readers alike, of which only the rows in sight are drawn. */
+export function EdgeTable({ edges, selectedId, sort, onSort, ...rowProps }: EdgeTableProps) {
+  const { isNarrow } = rowProps;
+  const scroller = useRef<HTMLDivElement>(null);
+  const columns = edgeColumns(isNarrow);
+  const rowPx = isNarrow ? NARROW_ROW_PX : ROW_PX;
+  const selectedIndex = edges.findIndex(({ id }) => id === selectedId);
+  const virtualizer = useVirtualizer({
+    count: edges.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: OVERSCAN_ROWS,
+    scrollMargin: HEAD_PX,
+    scrollPaddingStart: HEAD_PX,
+    rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), selectedIndex),
+  });
+  useRevealedSelection(selectedId, scroller, () => {
+    if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: "auto" });
+  });
+  const { rows, restPx } = gapsBetween(
+    virtualizer.getVirtualItems().map(({ index }) => index),
+    edges.length,
+    rowPx,
+  );
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <table className={styles.table} aria-label="Edges" aria-rowcount={edges.length + 1}>
+        <colgroup>
+          {columns.map(({ name, widthPx }) => (
+            <col key={name} style={widthPx === null ? undefined : { width: widthPx }} />
+          ))}
+        </colgroup>
+        <EdgeHead columns={columns} sort={sort} onSort={onSort} />
+        <tbody>
+          {rows.map(({ index, gapPx }) => {
+            const edge = edges[index];
+            return edge ? (
+              <Fragment key={edge.id}>
+                <Gap px={gapPx} />
+                <EdgeRow
+                  edge={edge}
+                  index={index}
+                  columns={columns}
+                  isSelected={index === selectedIndex}
+                  isTabStop={index === Math.max(0, selectedIndex)}
+                  {...rowProps}
+                />
+              </Fragment>
+            ) : null;
+          })}
+          <Gap px={restPx} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Gap({ px }: { px: number }) {
+  return px === 0 ? null : <tr style={{ height: px }} />;
+}
+
+/** A new selection scrolls into sight; the focus goes with it unless it is at work elsewhere. */
+function useRevealedSelection(
+  selectedId: string | null,
+  scroller: { current: HTMLElement | null },
+  scrollToSelection: () => void,
+): void {
+  const shownId = useRef<string | null>(null);
+  const reveal = useEffectEvent(() => {
+    scrollToSelection();
+    const isFirst = shownId.current === null;
+    shownId.current = selectedId;
+    const focused = document.activeElement;
+    const isFree = focused === document.body || scroller.current?.contains(focused);
+    if (isFirst || !isFree) return;
+    scroller.current
+      ?.querySelector<HTMLElement>("[aria-current] a")
+      ?.focus({ preventScroll: true });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refresh that moves the row must not scroll
+  useEffect(() => reveal(), [selectedId]);
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { FailureCard } from "@/components/ui/failure-card";
+import { useEdges } from "@/lib/hooks/use-edges";
+import { EdgeBoard } from "./edge-board";
+import { EdgeEmpty } from "./edge-empty";
+import { EdgeSkeleton } from "./edge-skeleton";
+
+/** Pending, failed, empty, stale or full. A stale answer is drawn as it is: the frame says how old it is. */
+export function EdgesView({ degradedRatio }: { degradedRatio: number }) {
+  const { answer, failure, isFilling, isOutdated, retry } = useEdges();
+  if (!answer) return failure ? <FailureCard failure={failure} retry={retry} /> : <EdgeSkeleton />;
+  if (answer.edges.length === 0) return <EdgeEmpty answer={answer} />;
+  return (
+    <EdgeBoard
+      answer={answer}
+      isFilling={isFilling}
+      isStale={failure !== null || isOutdated}
+      degradedRatio={degradedRatio}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { formatSpan } from "@/lib/format/time";
+import type { Notice } from "@/lib/mesh/notice";
+
+export type EmptyFacts = {
+  namespaces: readonly string[];
+  windowSeconds: number;
+  isPinned: boolean;
+  notices: readonly Notice[];
+};
+
+export function emptyTitle({ namespaces, windowSeconds }: EmptyFacts): string {
+  const span = formatSpan(windowSeconds);
+  return namespaces.length === 0
+    ? `No traffic in ${span}`
+    : `No traffic touches ${namespaces.join(", ")} in ${span}`;
+}
+
+/** What the answer itself says comes first; without a word from it, what it usually is. */
+export function emptyReasons({ namespaces, isPinned, notices }: EmptyFacts): string[] {
+  if (notices.length > 0) return notices.map(({ message }) => message);
+  return [
+    namespaces.length > 0 ? "The namespace may be misspelt, or nothing calls it." : null,
+    isPinned ? "The time this page is pinned to may lie outside what Prometheus keeps." : null,
+    "The window may be too short for the traffic there is.",
+  ].filter((reason) => reason !== null);
+}

@@ -1,0 +1,47 @@
+import type { Edge } from "@/lib/mesh/edge";
+import type { NumberColumn } from "@/lib/mesh/number-column";
+import type { Figure } from "./edge-figures";
+import styles from "./figure-button.module.css";
+
+/** Which number was asked about, and the element that shows it. */
+export type AskedFigure = { edge: Edge; column: NumberColumn; text: string; anchor: HTMLElement };
+
+type FigureButtonProps = {
+  edge: Edge;
+  figure: Figure;
+  isOnItsWay?: boolean;
+  tabIndex?: number;
+  onAsk: (asked: AskedFigure) => void;
+};
+
+/** A number that tells, when pressed, where it comes from. */
+export function FigureButton(props: FigureButtonProps) {
+  const { edge, figure, isOnItsWay = false, tabIndex = 0, onAsk } = props;
+  const { column, value, text } = figure;
+  if (text === null)
+    return <Absent word={isOnItsWay ? "on its way" : "not known"} isOnItsWay={isOnItsWay} />;
+  return (
+    <button
+      type="button"
+      className={styles.figure}
+      aria-haspopup="dialog"
+      data-zero={value === 0 || undefined}
+      tabIndex={tabIndex}
+      onClick={(event) => {
+        event.stopPropagation();
+        onAsk({ edge, column, text, anchor: event.currentTarget });
+      }}
+    >
+      {text}
+    </button>
+  );
+}
+
+function Absent({ word, isOnItsWay }: { word: string; isOnItsWay: boolean }) {
+  return (
+    <span className={styles.absent}>
+      <span aria-hidden="true">{isOnItsWay ? "···" : "–"}</span>
+      <span className="visually-hidden">{word}</span>
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import { type RefObject, useRef } from "react";
+import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
+import { useShortcuts } from "@/lib/hooks/use-shortcuts";
+import type { Edge } from "@/lib/mesh/edge";
+import { neighbourId, nextUnhealthyId } from "./edge-steps";
+
+/** The selected edge, by pointer and by key. Selecting it once more leads into its details. */
+export function useEdgeSelection(
+  shown: readonly Edge[],
+  searchRef: RefObject<HTMLInputElement | null>,
+) {
+  const [{ selected: selectedId }, setFilters] = useMeshFilters();
+  const panelRef = useRef<HTMLElement>(null);
+
+  const select = (id: string | null) => {
+    if (id !== null && id === selectedId) panelRef.current?.focus();
+    else void setFilters({ selected: id });
+  };
+  const close = () => {
+    document.querySelector<HTMLElement>("tr[aria-current] a")?.focus({ preventScroll: true });
+    select(null);
+  };
+  useShortcuts({
+    "/": () => searchRef.current?.focus(),
+    j: () => void setFilters({ selected: neighbourId(shown, selectedId, 1) }),
+    k: () => void setFilters({ selected: neighbourId(shown, selectedId, -1) }),
+    e: () => void setFilters({ selected: nextUnhealthyId(shown, selectedId) }),
+    Escape: close,
+  });
+  return { selectedId, select, close, panelRef };
+}

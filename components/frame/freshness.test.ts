@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { type FreshnessFacts, freshnessOf } from "./freshness";
+
+const facts: FreshnessFacts = {
+  atMs: Date.UTC(2026, 10, 21, 15, 2),
+  windowSeconds: 3_600,
+  isPinned: false,
+  hasFailed: false,
+  nowMs: Date.UTC(2026, 10, 21, 15, 2, 8),
+};
+
+describe("freshness", () => {
+  test("nothing answered yet is said as such", () => {
+    expect(freshnessOf({ ...facts, atMs: null }).state).toBe("pending");
+    expect(freshnessOf({ ...facts, atMs: null, hasFailed: true }).state).toBe("failed");
+  });
+
+  test("live numbers name their window and their age", () => {
+    expect(freshnessOf(facts)).toEqual({
+      state: "live",
+      text: "Rates over 1 h up to 15:02 UTC, 8 s ago",
+    });
+  });
+
+  test("a pinned time names its range and how long ago it was", () => {
+    const nowMs = Date.UTC(2026, 10, 21, 18, 2);
+    expect(freshnessOf({ ...facts, isPinned: true, nowMs })).toEqual({
+      state: "pinned",
+      text: "Pinned to 14:02–15:02 UTC, 3 h ago",
+    });
+  });
+
+  test("numbers kept over a failed refresh are stale, pinned or not", () => {
+    expect(freshnessOf({ ...facts, isPinned: true, hasFailed: true })).toEqual({
+      state: "stale",
+      text: "Stale: numbers of 15:02 UTC, 8 s ago; the last refresh failed",
+    });
+  });
+
+  test("a server's clock ahead of the reader's is no negative age", () => {
+    expect(freshnessOf({ ...facts, nowMs: facts.nowMs - 60_000 }).text).toMatch(/just now$/);
+  });
+});

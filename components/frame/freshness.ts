@@ -1,0 +1,31 @@
+import { formatAge, formatClock, formatClockRange, formatSpan } from "@/lib/format/time";
+
+export type FreshnessFacts = {
+  /** The instant of the numbers shown; `null` while there are none. */
+  atMs: number | null;
+  windowSeconds: number;
+  isPinned: boolean;
+  hasFailed: boolean;
+  nowMs: number;
+};
+
+export type Freshness = { state: "pending" | "live" | "pinned" | "stale" | "failed"; text: string };
+
+/** How old the numbers are, in words. */
+export function freshnessOf(facts: FreshnessFacts): Freshness {
+  const { atMs, windowSeconds, isPinned, hasFailed, nowMs } = facts;
+  if (atMs === null) {
+    return hasFailed
+      ? { state: "failed", text: "No numbers: the question failed" }
+      : { state: "pending", text: "Asking …" };
+  }
+  const age = formatAge(Math.max(0, nowMs - atMs));
+  const asOf = `${formatClock(atMs)} UTC, ${age}`;
+  if (hasFailed)
+    return { state: "stale", text: `Stale: numbers of ${asOf}; the last refresh failed` };
+  if (isPinned) {
+    const range = formatClockRange(atMs - windowSeconds * 1_000, atMs, nowMs);
+    return { state: "pinned", text: `Pinned to ${range}, ${age}` };
+  }
+  return { state: "live", text: `Rates over ${formatSpan(windowSeconds)} up to ${asOf}` };
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { widerWindow } from "@/lib/filters/windows";
+import { useEdges } from "@/lib/hooks/use-edges";
+import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
+import { useNow } from "@/lib/hooks/use-now";
+import { freshnessOf } from "./freshness";
+import styles from "./honesty-bar.module.css";
+import { Notices } from "./notices";
+
+/** How old the numbers are, and what is wrong with them. */
+export function HonestyBar({ ignored }: { ignored: string[] }) {
+  const [filters, setFilters] = useMeshFilters();
+  const { answer, failure, percentilesFailure, retry } = useEdges();
+  const nowMs = useNow();
+  const wider = widerWindow(filters.window);
+  const { state, text } = freshnessOf({
+    atMs: answer ? Date.parse(answer.at) : null,
+    windowSeconds: answer?.windowSeconds ?? filters.window,
+    isPinned: filters.at !== null,
+    hasFailed: failure !== null,
+    nowMs: nowMs ?? 0,
+  });
+  return (
+    <section className={styles.bar} aria-label="How far to trust the numbers" data-state={state}>
+      <span>{text}</span>
+      {filters.at === null ? null : (
+        <span className={styles.actions}>
+          <Button onClick={() => void setFilters({ at: null }, { history: "push" })}>
+            Jump to now
+          </Button>
+          {wider === null ? null : (
+            <Button onClick={() => void setFilters({ window: wider }, { history: "push" })}>
+              Widen
+            </Button>
+          )}
+        </span>
+      )}
+      {state === "stale" ? <Button onClick={retry}>Try again</Button> : null}
+      <Notices
+        ignored={ignored}
+        notices={answer?.notices ?? []}
+        failures={[failure, percentilesFailure].filter((one) => one !== null)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Endpoint } from "@/lib/mesh/endpoint";
+import styles from "./endpoint-name.module.css";
+
+type EndpointNameProps = { endpoint: Endpoint; withCluster?: boolean };
+
+/** The namespace steps back, the name stands out; the cluster shows where there are several. */
+export function EndpointName({ endpoint, withCluster = false }: EndpointNameProps) {
+  const { cluster, namespace, name, kind } = endpoint;
+  const note = kind === "external" || kind === "gateway" ? kind : null;
+  return (
+    <span className={styles.endpoint}>
+      {namespace === null ? null : <span className={styles.quiet}>{namespace}/</span>}
+      <span className={styles.name} data-kind={kind}>
+        {name}
+      </span>
+      {note === null ? null : <span className={styles.quiet}> {note}</span>}
+      {withCluster && cluster !== null ? <span className={styles.quiet}> {cluster}</span> : null}
+    </span>
+  );
+}
