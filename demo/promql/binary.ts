@@ -1,9 +1,9 @@
 import type { VectorRow } from "./answer";
 import type { Binary } from "./ast";
-import { combineWith, isComparison, isSetOperator } from "./operators";
+import { combineWith, isComparison, isSetOperator, keepsName } from "./operators";
 import type { Plan, ScalarPlan, VectorPlan } from "./plan";
 import { planSetOperator } from "./set-operators";
-import { unnamedRows } from "./unique";
+import { mappedRows, unnamedRows } from "./unique";
 import { planVectorBinary } from "./vector-matching";
 
 export function planBinary(binary: Binary, left: Plan, right: Plan): Plan {
@@ -44,8 +44,9 @@ function planWithScalar(
       return vectorAt(tMs).filter(({ value }) => holds(value) !== null);
     };
   }
+  const rowsWith = keepsName(op, returnBool) ? mappedRows : unnamedRows;
   return (tMs) => {
     const toValue = combineAt(tMs);
-    return unnamedRows(vectorAt(tMs), (value) => toValue(value) ?? Number.NaN);
+    return rowsWith(vectorAt(tMs), (value) => toValue(value) ?? Number.NaN);
   };
 }

@@ -1,8 +1,7 @@
 import type { Aggregate, Binary, Call, Expr } from "./ast";
 import { signatureOf, type ValueType } from "./function-signatures";
 import { isComparison, isSetOperator } from "./operators";
-import { PromqlError } from "./promql-error";
-import { syntaxError } from "./syntax-error";
+import { syntaxError, unknownFunction } from "./syntax-error";
 
 /** The type of a question that fits together; Prometheus refuses the others before it reads a sample. */
 export function checkTypes(expr: Expr, promql: string): ValueType {
@@ -43,12 +42,7 @@ export function checkTypes(expr: Expr, promql: string): ValueType {
 
 function checkCall(call: Call, promql: string): ValueType {
   const signature = signatureOf(call.name);
-  if (signature === null) {
-    throw new PromqlError(
-      "execution",
-      `unknown function with name "${call.name}": this mesh in a box does not know it`,
-    );
-  }
+  if (signature === null) throw unknownFunction(call.name);
   const { parameters, least = parameters.length, repeats, returns } = signature;
   const given = call.args.length;
   const most = repeats ? Number.POSITIVE_INFINITY : parameters.length;

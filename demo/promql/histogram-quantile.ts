@@ -38,7 +38,7 @@ export function bucketQuantile(q: number, buckets: readonly Bucket[]): number {
   const cumulative = toCumulative(buckets);
   const all = cumulative.at(-1);
   if (all?.upperBound !== Number.POSITIVE_INFINITY || cumulative.length < 2) return Number.NaN;
-  if (all.count === 0 || Number.isNaN(all.count)) return Number.NaN;
+  if (all.count === 0) return Number.NaN;
 
   const rank = q * all.count;
   const found = cumulative.findIndex(({ count }) => count >= rank);

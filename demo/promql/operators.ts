@@ -28,6 +28,11 @@ export function isComparison(op: string): boolean {
   return Object.hasOwn(COMPARISONS, op);
 }
 
+/** Prometheus 2.42 leaves the metric name on atan2 as well, which it dropped in later versions. */
+export function keepsName(op: string, returnBool: boolean): boolean {
+  return op === "atan2" || (isComparison(op) && !returnBool);
+}
+
 export function isSetOperator(op: string): boolean {
   return op === "and" || op === "or" || op === "unless";
 }

@@ -134,6 +134,9 @@ function readMatching(clause: SyntaxNode | null, promql: string): Matching | nul
 }
 
 function readLabels(node: SyntaxNode | null, promql: string): string[] {
+  if (node?.getChild("QuotedLabelName")) {
+    throw new PromqlError("execution", "this mesh in a box does not know quoted label names");
+  }
   return node?.getChildren("LabelName").map((label) => textOf(label, promql)) ?? [];
 }
 

@@ -18,6 +18,8 @@ test.each([
   [".5", 0.5],
   ["1e3", 1000],
   ["0x1F", 31],
+  ["010", 8],
+  ["08", 8],
   ["Inf", Number.POSITIVE_INFINITY],
   ["NaN", Number.NaN],
   ["1h", null],

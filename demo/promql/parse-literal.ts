@@ -24,6 +24,8 @@ export function parseNumber(text: string): number | null {
   if (lower === "inf") return Number.POSITIVE_INFINITY;
   if (lower === "nan") return Number.NaN;
   if (/^0x[0-9a-f]+$/.test(lower)) return Number(lower);
+  // Go reads a leading zero as octal wherever the digits allow it.
+  if (/^0[0-7]+$/.test(lower)) return Number.parseInt(lower, 8);
   return /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(lower) ? Number(lower) : null;
 }
 

@@ -33,7 +33,7 @@ export function buildSelector(node: SyntaxNode, promql: string): Selector {
   }
   const named: Matcher[] = metric === null ? [] : [{ label: METRIC_NAME, op: "=", value: metric }];
   const matchers = [...written, ...named];
-  if (matchers.every((matcher) => testOf(matcher, node, promql)(""))) {
+  if (matchers.every((matcher) => valueTest(matcher)(""))) {
     const message = "vector selector must contain at least one non-empty matcher";
     throw syntaxError(promql, node.from, message);
   }
@@ -48,12 +48,14 @@ function readMatcher(node: SyntaxNode, promql: string): Matcher {
   if (!name || op === undefined || value === null) {
     throw syntaxError(promql, quoted?.from ?? node.from, "bad string or escape sequence");
   }
-  return { label: promql.slice(name.from, name.to), op, value };
+  const matcher = { label: promql.slice(name.from, name.to), op, value };
+  refuseBrokenRegex(matcher, node, promql);
+  return matcher;
 }
 
-function testOf(matcher: Matcher, node: SyntaxNode, promql: string): (text: string) => boolean {
+function refuseBrokenRegex(matcher: Matcher, node: SyntaxNode, promql: string): void {
   try {
-    return valueTest(matcher);
+    valueTest(matcher);
   } catch (error) {
     if (!(error instanceof PromqlError) || error.kind !== "bad_data") throw error;
     throw syntaxError(promql, node.from, error.message);

@@ -76,7 +76,7 @@ test.each([
   ["{}", "vector selector must contain at least one non-empty matcher"],
   ['{b=~".*"}', "vector selector must contain at least one non-empty matcher"],
   ['a{__name__="b"}', 'metric name must not be set twice: "a" or "b"'],
-  ['a{b=~"("}', "1:1: parse error: error parsing regexp"],
+  ['a{b=~"("}', "1:3: parse error: error parsing regexp"],
   ["rate(a)", 'expected type range vector in call to function "rate", got instant vector'],
   ["rate(a[5m], 1)", 'expected 1 argument(s) in call to "rate", got 2'],
   ["round(a, 1, 2)", 'expected at most 2 argument(s) in call to "round", got 3'],
@@ -105,6 +105,7 @@ test.each([
   ["a + fill(0) b", "does not know"],
   ["rate(a[5m + 1m])", "does not know"],
   ['{"a b"}', "does not know"],
+  ['sum by ("b") (a)', "does not know"],
 ])("%s is more than the mesh in a box knows, and it says so", (promql, message) => {
   expect(() => parsePromql(promql)).toThrow(message);
   expect(() => parsePromql(promql)).toThrow(expect.objectContaining({ kind: "execution" }));

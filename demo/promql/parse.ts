@@ -4,7 +4,7 @@ import type { Expr } from "./ast";
 import { checkTypes } from "./check-types";
 import { buildExpr } from "./parse-expression";
 import { PromqlError } from "./promql-error";
-import { syntaxError } from "./syntax-error";
+import { syntaxError, unknownFunction } from "./syntax-error";
 
 /** PromQL text as a tree whose types fit; what does not parse is refused as Prometheus refuses it. */
 export function parsePromql(promql: string): Expr {
@@ -25,13 +25,8 @@ export function parsePromql(promql: string): Expr {
 function refuseBrokenText(root: SyntaxNode, promql: string): void {
   const broken = firstBroken(root);
   if (broken === null) return;
-  const unknownFunction = /([a-zA-Z_][\w:]*)\s*$/.exec(promql.slice(0, broken.from));
-  if (unknownFunction && promql.startsWith("(", broken.from)) {
-    throw new PromqlError(
-      "execution",
-      `unknown function with name "${unknownFunction[1]}": this mesh in a box does not know it`,
-    );
-  }
+  const called = /([a-zA-Z_][\w:]*)\s*$/.exec(promql.slice(0, broken.from))?.[1];
+  if (called && promql.startsWith("(", broken.from)) throw unknownFunction(called);
   const token = /^\s*([\w:.]+|\S)/.exec(promql.slice(broken.from))?.[1];
   throw syntaxError(promql, broken.from, `unexpected ${token ? `"${token}"` : "end of input"}`);
 }

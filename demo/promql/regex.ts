@@ -12,8 +12,8 @@ const POSIX_CLASSES: Readonly<Record<string, string>> = {
   xdigit: "0-9A-Fa-f",
 };
 
-/** What JavaScript takes and RE2 refuses: look-around, back-references, atomic and possessive forms. */
-const NOT_IN_RE2 = /\(\?<?[=!]|\\[1-9]|[*+?}][+]/;
+/** What JavaScript takes and RE2 refuses: look-around, `(?<name>`, back-references, odd escapes, `a++`. */
+const NOT_IN_RE2 = /\(\?[<=!]|\\[1-9]|\\(?![AabBCdDEfnpPQrsStvwWxz])[a-zA-Z]|\\[^\0-\x7f]|[*+?}]\+/;
 
 /** RE2 forms that JavaScript has no words for. */
 const NOT_IN_JAVASCRIPT = /\(\?[a-zA-Z-]*[U-]|\\[CQEpPAz]|\(\?[ims]+:|.\(\?[ims]+\)/;

@@ -12,6 +12,13 @@ export function assertUnique(rows: readonly VectorRow[]): void {
   if (keys.size < rows.length) refuseSameLabels();
 }
 
+export function mappedRows(
+  rows: readonly VectorRow[],
+  toValue: (value: number) => number,
+): VectorRow[] {
+  return rows.map(({ labels, value }) => ({ labels, value: toValue(value) }));
+}
+
 /** Rows without their metric names; only where names differ can that make two rows one. */
 export function unnamedRows(
   rows: readonly VectorRow[],

@@ -2,7 +2,7 @@ import type { VectorRow } from "./answer";
 import type { Binary, Matching } from "./ast";
 import { labelsKey, labelValue, omitLabels, pickLabels, withLabels, withoutName } from "./labels";
 import { ALL_LABELS, signatureBy } from "./match-signature";
-import { combineWith, isComparison } from "./operators";
+import { combineWith, keepsName } from "./operators";
 import type { VectorPlan } from "./plan";
 import { PromqlError } from "./promql-error";
 import type { Labels } from "./series";
@@ -18,7 +18,7 @@ export function planVectorBinary(binary: Binary, left: VectorPlan, right: Vector
   return (tMs) => {
     const [leftRows, rightRows] = [left(tMs), right(tMs)];
     if (leftRows.length === 0 || rightRows.length === 0) return [];
-    const ones = indexOnes(oneIsLeft ? leftRows : rightRows, signatureOf, oneIsLeft);
+    const ones = indexOnes(oneIsLeft ? leftRows : rightRows, signatureOf, matching);
     const refuseSecond = matching.many === null ? refuseManyToOne() : refuseSameGroup();
     const rows: VectorRow[] = [];
     for (const many of oneIsLeft ? rightRows : leftRows) {
@@ -39,23 +39,24 @@ export function planVectorBinary(binary: Binary, left: VectorPlan, right: Vector
 function indexOnes(
   rows: readonly VectorRow[],
   signatureOf: (labels: Labels) => string,
-  isLeft: boolean,
+  matching: Matching,
 ): Map<string, VectorRow> {
   const ones = new Map<string, VectorRow>();
   for (const row of rows) {
     const signature = signatureOf(row.labels);
     const other = ones.get(signature);
-    if (other) refuseManyToMany(row.labels, other.labels, isLeft ? "left" : "right");
+    if (other) refuseManyToMany(row.labels, other.labels, matching);
     ones.set(signature, row);
   }
   return ones;
 }
 
-function refuseManyToMany(labels: Labels, other: Labels, side: string): never {
+function refuseManyToMany(labels: Labels, other: Labels, matching: Matching): never {
+  const side = matching.many === "right" ? "left" : "right";
   throw new PromqlError(
     "execution",
-    `found duplicate series for the match group on the ${side} hand-side of the operation: ` +
-      `[${writeLabels(labels)}, ${writeLabels(other)}];` +
+    `found duplicate series for the match group ${writeLabels(metLabels(labels, matching))} ` +
+      `on the ${side} hand-side of the operation: [${writeLabels(labels)}, ${writeLabels(other)}];` +
       "many-to-many matching not allowed: matching labels must be unique on one side",
   );
 }
@@ -94,16 +95,19 @@ function refuseSameGroup(): RefuseSecond {
   };
 }
 
+function metLabels(labels: Labels, { mode, labels: names }: Matching): Labels {
+  return mode === "on" ? pickLabels(labels, names) : omitLabels(labels, new Set(names));
+}
+
 /** The labels of a result; remembered for each pair that meets. */
 function labelResult(
   { op, returnBool }: Binary,
-  { mode, labels: names, many, include }: Matching,
+  matching: Matching,
 ): (many: Labels, one: Labels) => Labels {
-  const keepsName = isComparison(op) && !returnBool;
-  const left: ReadonlySet<string> = new Set(names);
+  const { many, include } = matching;
   const toLabels = (manyLabels: Labels, oneLabels: Labels) => {
-    const named = keepsName ? manyLabels : withoutName(manyLabels);
-    if (many === null) return mode === "on" ? pickLabels(named, names) : omitLabels(named, left);
+    const named = keepsName(op, returnBool) ? manyLabels : withoutName(manyLabels);
+    if (many === null) return metLabels(named, matching);
     const taken = include.map((name) => [name, labelValue(oneLabels, name)] as const);
     return include.length === 0 ? named : withLabels(named, Object.fromEntries(taken));
   };
