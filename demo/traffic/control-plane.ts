@@ -3,7 +3,8 @@ import { type Gauge, gauge } from "./gauge";
 import { type Meter, type MeteredStream, meter } from "./meter";
 import type { World } from "./schedule";
 import { SERVICES, WORKLOADS } from "./shop";
-import { podsOf, type Target, type Workload } from "./workload";
+import { steadyStream } from "./stream";
+import { podsOf, type Target, targetLabels, type Workload } from "./workload";
 
 type ControlPlane = { cluster: string; version: string; target: Target };
 
@@ -11,8 +12,19 @@ const ROOT_EXPIRY_MS = Date.UTC(2031, 3, 1);
 const CONVERGENCE_BOUNDS = [0.1, 0.5, 1, 3, 5, 10, 20, 30] as const;
 /** What share of pushes reaches its proxies within each of the bounds. */
 const CONVERGED = [0.72, 0.93, 0.97, 0.99, 0.995, 0.999, 1, 1] as const;
-const PUSHES_PER_SECOND = { cds: 0.11, eds: 0.52, lds: 0.1, rds: 0.14 } as const;
-const TRIGGERS_PER_SECOND = { endpoint: 0.06, config: 0.01, service: 0.004, proxy: 0.02 } as const;
+const LISTENERS = "type.googleapis.com/envoy.config.listener.v3.Listener";
+
+const COUNTERS = [
+  { name: "pilot_xds_pushes", type: "cds", perSecond: 0.11 },
+  { name: "pilot_xds_pushes", type: "eds", perSecond: 0.52 },
+  { name: "pilot_xds_pushes", type: "lds", perSecond: 0.1 },
+  { name: "pilot_xds_pushes", type: "rds", perSecond: 0.14 },
+  { name: "pilot_push_triggers", type: "endpoint", perSecond: 0.06 },
+  { name: "pilot_push_triggers", type: "config", perSecond: 0.01 },
+  { name: "pilot_push_triggers", type: "proxy", perSecond: 0.02 },
+  { name: "pilot_total_xds_rejects", type: LISTENERS, perSecond: 0.00002 },
+] as const;
+const PUSHED_PROXIES_PER_SECOND = 0.4;
 
 export function controlPlaneGauges(): Gauge[] {
   return controlPlanes().flatMap(({ cluster, version, target }) => [
@@ -31,40 +43,17 @@ export function controlPlaneGauges(): Gauge[] {
 
 export function controlPlaneStreams(world: World): MeteredStream[] {
   return controlPlanes().flatMap(({ target }) => {
-    const stream = (
-      name: string,
-      perSecond: number,
-      toMeters: (each: Meter["labels"]) => Meter[],
-    ) => ({
-      stream: {
-        curve: curveFrom(`${world.seed}/${target.pod}/${name}`, null),
-        target,
-        parts: [{ latency: { medianMs: 1, spread: 2 }, terms: [{ incident: null, perSecond }] }],
-      },
-      meters: toMeters({
-        job: target.job,
-        namespace: target.namespace,
-        pod: target.pod,
-        instance: target.instance,
-      }),
-    });
+    const labels = targetLabels(target);
+    const curveOf = (name: string) => curveFrom(`${world.seed}/${target.pod}/${name}`, null);
     return [
-      ...Object.entries(PUSHES_PER_SECOND).map(([type, perSecond]) =>
-        stream(type, perSecond, (labels) => [meter({ ...labels, type }, "pilot_xds_pushes", [1])]),
-      ),
-      ...Object.entries(TRIGGERS_PER_SECOND).map(([type, perSecond]) =>
-        stream(type, perSecond, (labels) => [
-          meter({ ...labels, type }, "pilot_push_triggers", [1]),
-        ]),
-      ),
-      stream("rejects", 0.00002, (labels) => [
-        meter(
-          { ...labels, type: "type.googleapis.com/envoy.config.listener.v3.Listener" },
-          "pilot_total_xds_rejects",
-          [1],
-        ),
-      ]),
-      stream("convergence", 0.4, convergenceMeters),
+      ...COUNTERS.map(({ name, type, perSecond }) => ({
+        stream: steadyStream(curveOf(`${name}/${type}`), target, perSecond),
+        meters: [meter({ ...labels, type }, name, [1])],
+      })),
+      {
+        stream: steadyStream(curveOf("convergence"), target, PUSHED_PROXIES_PER_SECOND),
+        meters: convergenceMeters(labels),
+      },
     ];
   });
 }

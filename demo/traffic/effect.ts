@@ -32,8 +32,7 @@ function callsHitBy(hit: Hit): Call[] {
     (call) =>
       call.service === SERVICES[hit.service] &&
       (hit.caller === undefined || call.from === WORKLOADS[hit.caller]) &&
-      (hit.callee === undefined || call.to === WORKLOADS[hit.callee]) &&
-      call.from.dataplane !== "none",
+      (hit.callee === undefined || call.to === WORKLOADS[hit.callee]),
   );
 }
 

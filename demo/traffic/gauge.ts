@@ -1,5 +1,5 @@
 import type { Labels } from "@/demo/promql/series";
-import type { Target } from "./workload";
+import { type Target, targetLabels } from "./workload";
 
 /** A value that does not add up over time, or a counter of its own making. */
 export type Gauge = { labels: Labels; target: Target; valueAt: (atMs: number) => number };
@@ -10,6 +10,5 @@ export function gauge(
   labels: Labels,
   valueAt: (atMs: number) => number,
 ): Gauge {
-  const { job, namespace, pod, instance } = target;
-  return { labels: { __name__: name, job, namespace, pod, instance, ...labels }, target, valueAt };
+  return { labels: { __name__: name, ...targetLabels(target), ...labels }, target, valueAt };
 }

@@ -1,7 +1,8 @@
-import { callLabels, targetLabels } from "./istio-labels";
+import { callLabels } from "./istio-labels";
 import { BUCKET_BOUNDS, meanMs, shareBelow } from "./latency";
 import { type Meter, meter } from "./meter";
 import type { Observation } from "./observation";
+import { targetLabels } from "./workload";
 
 const DURATION = "istio_request_duration_milliseconds";
 

@@ -1,9 +1,9 @@
 import type { Labels } from "@/demo/promql/series";
 import type { Call } from "./calls";
 import type { Reply } from "./reply";
-import { principalOf, type Target, type Workload } from "./workload";
+import { principalOf, type Workload } from "./workload";
 
-export type SecurityPolicy = "unknown" | "mutual_tls" | "none";
+type SecurityPolicy = "unknown" | "mutual_tls" | "none";
 
 /** Who counted a call, and what that one may know of the two ends. */
 export type Observer = {
@@ -62,8 +62,4 @@ export function endLabels(
     [`${end}_version`]: workload?.version ?? UNKNOWN,
     [`${end}_cluster`]: workload?.cluster ?? UNKNOWN,
   };
-}
-
-export function targetLabels({ job, namespace, pod, instance }: Target): Labels {
-  return { job, namespace, pod, instance };
 }

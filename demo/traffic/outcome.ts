@@ -13,14 +13,14 @@ type Contribution = { reply: Reply; term: Term };
 
 /** What goes wrong on a good day: too little for anyone to care. */
 const EVERYDAY = [
-  { share: 0.0002, reply: fromApp(500, 2) },
-  { share: 0.0001, reply: fromProxy(503, "UC", "peer", 4) },
-  { share: 0.004, reply: fromApp(404, 5) },
+  { share: 0.0002, source: fromApp(500, 2), destination: fromApp(500, 2) },
+  { share: 0.0001, source: fromApp(503, 14), destination: fromProxy(503, "UC", "peer", 4) },
+  { share: 0.004, source: fromApp(404, 5), destination: fromApp(404, 5) },
 ] as const;
 
 export function outcomesOf(call: Call, effects: readonly Effect[], side: Side): Outcome[] {
   const contributions = [
-    ...(call.answered ? steadyContributions(call) : []),
+    ...(call.answered ? steadyContributions(call, side) : []),
     ...effects.flatMap((effect) => effectContributions(call, effect, side)),
   ];
   const outcomes = new Map<string, Map<string, { reply: Reply; terms: Term[] }>>();
@@ -42,13 +42,16 @@ export function outcomesOf(call: Call, effects: readonly Effect[], side: Side): 
   });
 }
 
-function steadyContributions(call: Call): Contribution[] {
+function steadyContributions(call: Call, side: Side): Contribution[] {
   const everyday = call.protocol === "tcp" ? [] : EVERYDAY;
   const goodShare = everyday.reduce((rest, { share }) => rest - share, 1);
-  return [{ share: goodShare, reply: USUAL }, ...everyday].map(({ share, reply }) => ({
-    reply,
-    term: { incident: null, perSecond: call.perSecond * share },
-  }));
+  return [
+    { reply: USUAL, term: { incident: null, perSecond: call.perSecond * goodShare } },
+    ...everyday.map((failure) => ({
+      reply: failure[side],
+      term: { incident: null, perSecond: call.perSecond * failure.share },
+    })),
+  ];
 }
 
 function effectContributions(call: Call, effect: Effect, side: Side): Contribution[] {

@@ -18,3 +18,9 @@ export function scaled(parts: readonly Part[], factor: number): Part[] {
     terms: terms.map(({ incident, perSecond }) => ({ incident, perSecond: perSecond * factor })),
   }));
 }
+
+/** A stream that no incident touches and whose latency nobody reads. */
+export function steadyStream(curve: Curve, target: Target, perSecond: number): Stream {
+  const latency = { medianMs: 1, spread: 2 };
+  return { curve, target, parts: [{ latency, terms: [{ incident: null, perSecond }] }] };
+}

@@ -1,7 +1,8 @@
 import type { Labels } from "@/demo/promql/series";
-import { callLabels, targetLabels } from "./istio-labels";
+import { callLabels } from "./istio-labels";
 import { type Meter, meter } from "./meter";
 import type { Observation } from "./observation";
+import { targetLabels } from "./workload";
 
 /** Connections that a pool keeps open, of those that came about. */
 const KEPT_OPEN = 6;

@@ -22,7 +22,7 @@ function matching(labels: Labels): Matcher[] {
   return Object.entries(labels).map(([label, value]) => ({ label, op: "=", value }));
 }
 
-const trafficIn = memoized(trafficOf);
+const trafficIn = memoized((world: World) => trafficOf(world));
 
 function selectLast5Minutes(world: World, labels: Labels): readonly Series[] {
   return trafficIn(world).select(matching(labels), NOW_MS - 5 * MINUTE_MS, NOW_MS);
@@ -47,10 +47,12 @@ const REQUESTS = { __name__: "istio_requests_total" };
 const OUTCOME = ["reporter", "response_code", "response_flags"];
 
 describe("the mesh at peace", () => {
-  it("counts whole requests that never become fewer", () => {
-    const source = trafficOf({ seed: "test", bornMs: BORN_MS, overrides: [] });
+  it.each([
+    ["as scheduled", { seed: "test", bornMs: BORN_MS, overrides: [] }],
+    ["with everything broken at once", worldOf(INCIDENT_IDS)],
+  ])("counts whole requests that never become fewer, %s", (_, world) => {
     const name: Matcher = { label: "__name__", op: "=~", value: "istio_(requests|tcp).*_total" };
-    const broken = source
+    const broken = trafficIn(world)
       .select([name], NOW_MS - 6 * 60 * MINUTE_MS, NOW_MS)
       .filter(({ values }) =>
         Array.from(values).some(

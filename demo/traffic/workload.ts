@@ -1,3 +1,4 @@
+import type { Labels } from "@/demo/promql/series";
 import { suffixFrom, unitFrom } from "./random";
 
 export type Dataplane = "sidecar" | "gateway" | "ambient" | "waypoint" | "none";
@@ -33,6 +34,10 @@ export function workloadKey(workload: Workload): string {
 
 export function principalOf(workload: Workload): string {
   return `spiffe://cluster.local/ns/${workload.namespace}/sa/${workload.app}`;
+}
+
+export function targetLabels({ job, namespace, pod, instance }: Target): Labels {
+  return { job, namespace, pod, instance };
 }
 
 /** A workload's pods, and how its traffic falls to them: never quite evenly. */

@@ -1,12 +1,13 @@
 import type { Labels } from "@/demo/promql/series";
 import { CALLS, type Call } from "./calls";
 import { curveFrom } from "./curve";
-import { endLabels, targetLabels } from "./istio-labels";
+import { endLabels } from "./istio-labels";
 import type { MeteredStream } from "./meter";
 import type { World } from "./schedule";
 import { WORKLOADS } from "./shop";
+import { steadyStream } from "./stream";
 import { connectionMeters } from "./tcp-meters";
-import { podsOf, type Workload } from "./workload";
+import { podsOf, targetLabels, type Workload } from "./workload";
 
 /** One leg of a call as a ztunnel sees it: connections, whatever runs inside them. */
 type Leg = { reporter: "source" | "destination"; from: Workload; to: Workload };
@@ -38,7 +39,7 @@ function legsOf({ from, to, protocol }: Call): Leg[] {
 function legStreams(world: World, call: Call, leg: Leg): MeteredStream[] {
   const connections = call.protocol === "tcp" ? 1 : REQUESTS_PER_CONNECTION;
   const curve = curveFrom(`${world.seed}/${call.key}`, null);
-  const { requestBytes, responseBytes, latency } = call.service;
+  const { requestBytes, responseBytes } = call.service;
   return podsOf(WORKLOADS.ztunnel).map(({ target, share }) => {
     const perSecond = (call.perSecond / connections) * share;
     const bytes = {
@@ -46,7 +47,7 @@ function legStreams(world: World, call: Call, leg: Leg): MeteredStream[] {
       responseBytes: responseBytes * connections,
     };
     return {
-      stream: { curve, target, parts: [{ latency, terms: [{ incident: null, perSecond }] }] },
+      stream: steadyStream(curve, target, perSecond),
       meters: connectionMeters({ ...legLabels(call, leg), ...targetLabels(target) }, bytes),
     };
   });
