@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Listening, listen } from "./listen";
 import { meshInABox } from "./mesh-in-a-box";
+
+/** Whole meshes are built here, and other tests run beside. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const NOW_MS = Date.UTC(2026, 4, 4, 12, 7, 3);
 const NOW_SECONDS = NOW_MS / 1000;

@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Labels, Matcher, Series } from "@/demo/promql/series";
 import { INCIDENT_IDS, type IncidentId } from "./incident";
 import { memoized } from "./memoized";
 import { activeInterval, isActive, type World } from "./schedule";
 import { trafficOf } from "./traffic";
+
+/** Whole meshes are built here, and other tests run beside. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const NOW_MS = Date.UTC(2026, 4, 4, 12, 7, 3);
 const MINUTE_MS = 60_000;
