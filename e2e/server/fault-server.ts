@@ -109,7 +109,7 @@ function listening(server: Server): Promise<string> {
   });
 }
 
-function portOf(address: AddressInfo | string | null): number {
+export function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   return address.port;
 }

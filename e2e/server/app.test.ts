@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerJson, type FaultServer, refusingUrl, serveFault, stopServers } from "./fault-server";
+import { type RunningFlaghoist, runToExit, startFlaghoist, stopFlaghoist } from "./flaghoist";
+
+const SECRET = "s3cret-token";
+const EMPTY = { status: "success", data: { resultType: "vector", result: [] } };
+
+afterAll(stopServers);
+
+describe("start-up", () => {
+  test("without a Prometheus stops with exit code 1 and says what is missing", async () => {
+    const { code, output } = await runToExit({});
+    expect(code).toBe(1);
+    expect(output).toContain("PROMETHEUS_URL is not set");
+  });
+
+  test("lists every bad value and shows no secret", async () => {
+    const { code, output } = await runToExit({
+      PROMETHEUS_URL: `http://ann:${SECRET}@prometheus`,
+      PROMETHEUS_BEARER_TOKEN: `${SECRET} ${SECRET}`,
+      PROMETHEUS_TIMEOUT_SECONDS: "soon",
+    });
+    expect(code).toBe(1);
+    expect(output).toContain("PROMETHEUS_URL holds a username or password");
+    expect(output).toContain('PROMETHEUS_TIMEOUT_SECONDS holds "soon"');
+    expect(output).not.toContain(SECRET);
+  });
+});
+
+describe("with a Prometheus that answers", () => {
+  let prometheus: FaultServer;
+  let app: RunningFlaghoist;
+  let isHolding = false;
+  const get = (path: string, init?: RequestInit) => fetch(`${app.url}${path}`, init);
+  const meter = async (line: string) => {
+    const text = await (await get("/metrics")).text();
+    const found = text.split("\n").find((one) => one.startsWith(`${line} `));
+    return found === undefined ? null : Number(found.split(" ").at(-1));
+  };
+
+  beforeAll(async () => {
+    prometheus = await serveFault((response) => {
+      if (!isHolding) answerJson(response, 200, EMPTY);
+    });
+    app = await startFlaghoist({
+      PROMETHEUS_URL: prometheus.url,
+      PROMETHEUS_BEARER_TOKEN: SECRET,
+    });
+  });
+  afterAll(stopFlaghoist);
+
+  test("40 viewers cost as many questions as one", async () => {
+    const before = prometheus.received.length;
+    expect((await get("/api/v1/edges?at=1700000000")).status).toBe(200);
+    const forOne = prometheus.received.length - before;
+    expect(forOne).toBeGreaterThan(0);
+    expect(forOne).toBeLessThanOrEqual(5);
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () =>
+        get("/api/v1/edges?at=1700003600").then((one) => one.text()),
+      ),
+    );
+    expect(new Set(answers).size).toBe(1);
+    expect(prometheus.received.length - before).toBeLessThanOrEqual(2 * forOne);
+  });
+
+  test("what start-up and what the routes count comes out of one state", async () => {
+    await get("/api/v1/status");
+    expect(await meter("process_start_time_seconds")).toBeGreaterThan(1_700_000_000);
+    expect(
+      await meter('flaghoist_http_requests_total{route="/api/v1/status",status="200"}'),
+    ).toBeGreaterThan(0);
+    expect(await meter('flaghoist_cache_misses_total{question="requests"}')).toBeGreaterThan(0);
+    expect(
+      await meter('flaghoist_upstream_seconds_count{upstream="prometheus",question="requests"}'),
+    ).toBeGreaterThan(0);
+  });
+
+  test("a viewer who leaves cancels what only he waited for", async () => {
+    isHolding = true;
+    const before = prometheus.leftEarly();
+    const controller = new AbortController();
+    const asked = prometheus.received.length;
+    const answer = get("/api/v1/edges?at=1700007200&latency=none", { signal: controller.signal });
+    await expect.poll(() => prometheus.received.length).toBeGreaterThan(asked);
+    controller.abort();
+    await expect(answer).rejects.toThrow();
+    await expect.poll(() => prometheus.leftEarly() - before).toBeGreaterThan(0);
+    isHolding = false;
+    await expect.poll(() => app.log().some(({ status }) => status === 499)).toBe(true);
+  });
+
+  test("every request is a line of JSON with what it waited for, without its query string", async () => {
+    await get("/api/v1/edges?at=1700010800&namespace=sensitive");
+    await get("/no-such-page?token=sensitive");
+    const line = (path: string) => app.log().findLast((one) => one.path === path);
+    await expect
+      .poll(() => line("/api/v1/edges"))
+      .toMatchObject({
+        level: "info",
+        method: "GET",
+        status: 200,
+        upstream: expect.arrayContaining([
+          expect.objectContaining({
+            upstream: "prometheus",
+            question: "requests",
+            from: "asked",
+            ms: expect.any(Number),
+            bytes: expect.any(Number),
+          }),
+        ]),
+      });
+    await expect.poll(() => line("/no-such-page")).toMatchObject({ status: 404, route: "page" });
+    expect(app.output()).not.toContain("sensitive");
+  });
+
+  test("the token reaches Prometheus and nobody else", async () => {
+    expect(prometheus.received.at(-1)?.headers.authorization).toBe(`Bearer ${SECRET}`);
+    const answers = await Promise.all(
+      ["/api/v1/status", "/metrics", "/readyz"].map((path) => get(path).then((one) => one.text())),
+    );
+    expect(answers.join("") + app.output()).not.toContain(SECRET);
+  });
+
+  test("answers are packed for those who can unpack", async () => {
+    const { headers } = await get("/api/v1/status", {
+      headers: { "accept-encoding": "gzip" },
+    });
+    expect(headers.get("content-encoding")).toBe("gzip");
+  });
+
+  describe("every answer", () => {
+    const PATHS = ["/", "/no-such-page", "/api/v1/status", "/api/nope", "/healthz", "/icon.svg"];
+
+    test.each(PATHS)("of %s carries the security headers", async (path) => {
+      const { headers } = await get(path);
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy).toMatch(/script-src 'self' 'nonce-[\w-]+' 'strict-dynamic';/);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain("unsafe-eval");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+      expect(headers.get("permissions-policy")).toContain("camera=()");
+      expect(headers.get("x-powered-by")).toBeNull();
+    });
+
+    test("has a nonce of its own, on every script of its page", async () => {
+      const pages = await Promise.all([get("/"), get("/")]);
+      const nonces = pages.map(
+        ({ headers }) => /'nonce-([\w-]+)'/.exec(headers.get("content-security-policy") ?? "")?.[1],
+      );
+      expect(new Set(nonces).size).toBe(2);
+      for (const [index, page] of pages.entries()) {
+        const scripts = (await page.text()).match(/<script\b[^>]*>/g) ?? [];
+        expect(scripts.length).toBeGreaterThan(0);
+        expect(scripts.filter((tag) => !tag.includes(`nonce="${nonces[index]}"`))).toEqual([]);
+      }
+    });
+  });
+
+  describe("what is not there", () => {
+    test.each(["/api", "/api/", "/api/v1", "/api/v2/edges", "/api/v1/edges/more"])(
+      "%s is a 404 in JSON",
+      async (path) => {
+        const response = await get(path);
+        expect(response.status).toBe(404);
+        expect(await response.json()).toMatchObject({ error: { source: "request" } });
+      },
+    );
+
+    test.each(["GET", "POST", "PUT", "PATCH", "DELETE"])("is a 404 for %s too", async (method) => {
+      const response = await get("/api/nope", { method });
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ error: { kind: "rejected" } });
+    });
+
+    test.each(["/api/v1/edges", "/api/v1/status", "/healthz", "/readyz", "/metrics"])(
+      "%s has no POST, and says in JSON what it has",
+      async (path) => {
+        const response = await get(path, { method: "POST" });
+        expect(response.status).toBe(405);
+        expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+        expect(await response.json()).toMatchObject({
+          error: { message: expect.stringContaining("POST is not allowed") },
+        });
+      },
+    );
+
+    test("a method that nobody knows is a 501 in JSON", async () => {
+      const response = await get("/api/v1/edges", { method: "PROPFIND" });
+      expect(response.status).toBe(501);
+      expect(await response.json()).toMatchObject({ error: { source: "request" } });
+    });
+
+    test("HEAD has no body and OPTIONS names the methods", async () => {
+      const head = await get("/healthz", { method: "HEAD" });
+      expect([head.status, await head.text()]).toEqual([200, ""]);
+      const options = await get("/healthz", { method: "OPTIONS" });
+      expect([options.status, options.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"]);
+    });
+  });
+});
+
+describe("with a Prometheus that is down", () => {
+  let app: RunningFlaghoist;
+  let upstream: string;
+
+  beforeAll(async () => {
+    upstream = await refusingUrl();
+    app = await startFlaghoist({ PROMETHEUS_URL: upstream });
+  });
+  afterAll(stopFlaghoist);
+
+  test("edges fail as unreachable, the status says so, and the probes stay green", async () => {
+    const edges = await fetch(`${app.url}/api/v1/edges`);
+    expect(edges.status).toBe(502);
+    const message = expect.stringContaining(`Prometheus at ${upstream} refuses the connection`);
+    expect(await edges.json()).toEqual({
+      error: { source: "prometheus", kind: "unreachable", message },
+    });
+    const status = await fetch(`${app.url}/api/v1/status`);
+    expect(status.status).toBe(200);
+    expect(await status.json()).toEqual({
+      prometheus: {
+        reachable: false,
+        version: null,
+        flavour: null,
+        latencyMs: null,
+        lacks: null,
+        message,
+      },
+    });
+    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+    const ready = await fetch(`${app.url}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({
+      status: "ready",
+      upstreams: { prometheus: { reachable: false, message } },
+    });
+  });
+});
