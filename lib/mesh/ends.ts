@@ -1,6 +1,7 @@
 import type { Endpoint } from "./endpoint";
 import type { EndLabels } from "./samples";
 import type { Grouping } from "./scope";
+import { type Service, serviceOfHost } from "./service-host";
 import type { ServiceNames } from "./service-map";
 
 export type Naming = {
@@ -13,7 +14,6 @@ export type Naming = {
 export type Destination = { endpoint: Endpoint; service: string | null; pending: boolean };
 
 const EGRESS_SERVICES = ["PassthroughCluster", "BlackHoleCluster"];
-const CLUSTER_HOST = /^([^.]+)\.([^.]+)\.svc(\.|$)/;
 
 export function sourceEndpoint(ends: EndLabels, naming: Naming): Endpoint {
   const canonical = ends.sourceCanonicalService ?? ends.sourceWorkload;
@@ -28,7 +28,7 @@ export function sourceEndpoint(ends: EndLabels, naming: Naming): Endpoint {
 
 export function destinationOf(ends: EndLabels, flags: string[], naming: Naming): Destination {
   if (isEgress(ends)) return settled(externalEndpoint(ends));
-  const service = serviceName(ends);
+  const service = serviceOf(ends, naming);
   const met = !ends.metNoWorkload && !isTowardsWaypoint(ends, naming);
   if (met && naming.group === "workload" && ends.destinationWorkload !== null) {
     const { destinationCluster, destinationWorkloadNamespace, destinationWorkload } = ends;
@@ -45,7 +45,7 @@ export function destinationOf(ends: EndLabels, flags: string[], naming: Naming):
     };
   }
   if (service === null) return settled(unnamedDestination(ends, flags, naming));
-  if (isOutside(ends, naming)) return settled(externalEndpoint(ends));
+  if (isOutside(ends, met, naming)) return settled(externalEndpoint(ends));
   const cluster = met ? ends.destinationCluster : null;
   return {
     endpoint: namedEndpoint("service", cluster, service.namespace, service.name, naming),
@@ -66,23 +66,21 @@ export function isTowardsWaypoint(ends: EndLabels, { names }: Naming): boolean {
   );
 }
 
-type Service = { namespace: string | null; name: string };
-
-/** A service that is known to Istio by host alone still has a name and a namespace in that host. */
-function serviceName(ends: EndLabels): Service | null {
+/** Namespaces in the order in which a selection looks for them, so that it finds edges whole. */
+function serviceOf(ends: EndLabels, { names }: Naming): Service | null {
   const { destinationService: host, destinationServiceName: name } = ends;
   if (name?.startsWith("InboundPassthroughCluster")) return null;
-  const inCluster = host === null ? null : CLUSTER_HOST.exec(host);
+  const hosted = host === null ? null : serviceOfHost(host, ends.sourceNamespace, names.isInMesh);
   const namespace =
-    ends.destinationServiceNamespace ?? inCluster?.[2] ?? ends.destinationWorkloadNamespace;
-  const known = name ?? inCluster?.[1] ?? host;
-  return known === null ? null : { namespace, name: known };
+    ends.destinationServiceNamespace ?? ends.destinationWorkloadNamespace ?? hosted?.namespace;
+  const known = name === null || name === host ? (hosted?.name ?? host) : name;
+  return known === null ? null : { namespace: namespace ?? null, name: known };
 }
 
-function isOutside(ends: EndLabels, { names }: Naming): boolean {
-  const host = ends.destinationService;
-  if (host === null || !host.includes(".") || CLUSTER_HOST.test(host)) return false;
-  return ends.destinationWorkload === null && !names.isInMesh(host);
+function isOutside(ends: EndLabels, met: boolean, { names }: Naming): boolean {
+  const { destinationService: host, destinationWorkload, sourceNamespace } = ends;
+  if (host === null || (met && destinationWorkload !== null)) return false;
+  return serviceOfHost(host, sourceNamespace, names.isInMesh) === null && !names.isInMesh(host);
 }
 
 function unnamedDestination(ends: EndLabels, flags: string[], naming: Naming): Endpoint {
@@ -105,13 +103,7 @@ function serviceOfWorkload(
   naming: Naming,
 ): Endpoint {
   const service = namespace === null ? null : naming.names.ofCanonical(namespace, canonicalService);
-  return namedEndpoint(
-    "service",
-    cluster,
-    service?.namespace ?? namespace,
-    service?.name ?? canonicalService,
-    naming,
-  );
+  return namedEndpoint("service", cluster, namespace, service ?? canonicalService, naming);
 }
 
 function namedEndpoint(

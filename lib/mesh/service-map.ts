@@ -13,30 +13,26 @@ export type MappedService = {
 };
 
 export type ServiceNames = {
-  /** The service that a canonical service stands behind, or `null` where the map knows none. */
-  ofCanonical: (namespace: string, canonicalService: string) => ServiceName | null;
+  /** The name of the service that a canonical service stands behind, or `null` where none is known. */
+  ofCanonical: (namespace: string, canonicalService: string) => string | null;
   /** Whether any workload of the mesh has answered for this host. */
   isInMesh: (host: string) => boolean;
   isWaypoint: (namespace: string | null, workload: string) => boolean;
 };
 
-type ServiceName = { namespace: string; name: string };
-
 /**
  * A canonical service may stand behind several services. The one that shares its name wins, else
- * the first by name, so that a node keeps its name whatever the traffic does.
+ * the first by name, so that a node keeps its name whatever the traffic does. A service picks pods
+ * of its own namespace alone; what says otherwise is a waypoint that stands in between.
  */
 export function serviceNames(map: ServiceMap): ServiceNames {
-  const byCanonical = new Map<string, ServiceName>();
-  for (const service of [...map.services].sort(byName)) {
-    const key = nameKey(service.canonicalNamespace, service.canonicalService);
+  const byCanonical = new Map<string, string>();
+  for (const { name, namespace, canonicalService, canonicalNamespace } of map.services) {
+    if (namespace !== canonicalNamespace) continue;
+    const key = nameKey(namespace, canonicalService);
     const known = byCanonical.get(key);
-    if (
-      known === undefined ||
-      (service.name === service.canonicalService && known.name !== service.name)
-    ) {
-      byCanonical.set(key, { namespace: service.namespace, name: service.name });
-    }
+    const isFirst = known === undefined || (known !== canonicalService && name < known);
+    if (isFirst || name === canonicalService) byCanonical.set(key, name);
   }
   const hosts = new Set(map.services.map((service) => service.host));
   const waypoints = new Set(map.waypoints.map((w) => nameKey(w.namespace, w.name)));
@@ -56,12 +52,4 @@ function isWaypointName(workload: string): boolean {
 
 function nameKey(namespace: string | null, name: string): string {
   return `${namespace ?? ""}/${name}`;
-}
-
-function byName(a: MappedService, b: MappedService): number {
-  return compareText(`${a.namespace}/${a.name}`, `${b.namespace}/${b.name}`);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

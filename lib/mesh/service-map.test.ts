@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { mappedService } from "@/e2e/harness/mesh-samples";
+import { serviceNames } from "./service-map";
+
+const NO_WAYPOINTS = { waypoints: [] };
+
+describe("the service behind a canonical service", () => {
+  test("is the one that was seen in front of it", () => {
+    const services = [mappedService({ name: "cart-api", canonicalService: "cart" })];
+    const names = serviceNames({ services, ...NO_WAYPOINTS });
+    expect(names.ofCanonical("shop", "cart")).toBe("cart-api");
+  });
+
+  test("is of its own namespace", () => {
+    const names = serviceNames({ services: [mappedService()], ...NO_WAYPOINTS });
+    expect(names.ofCanonical("bank", "cart")).toBeNull();
+  });
+
+  test("is the one that shares its name, where there are several", () => {
+    const services = ["alpha", "cart", "beta"].map((name) => mappedService({ name }));
+    const names = serviceNames({ services, ...NO_WAYPOINTS });
+    expect(names.ofCanonical("shop", "cart")).toBe("cart");
+  });
+
+  test("is the first by name where none shares its name, in whatever order they come", () => {
+    const services = ["beta", "alpha"].map((name) => mappedService({ name }));
+    const names = serviceNames({ services, ...NO_WAYPOINTS });
+    const turned = serviceNames({ services: services.toReversed(), ...NO_WAYPOINTS });
+    expect(names.ofCanonical("shop", "cart")).toBe("alpha");
+    expect(turned.ofCanonical("shop", "cart")).toBe("alpha");
+  });
+
+  test("is never one of another namespace, so that picking namespaces changes no name", () => {
+    const services = [mappedService({ namespace: "waypoints", name: "other" })];
+    const names = serviceNames({ services, ...NO_WAYPOINTS });
+    expect(names.ofCanonical("shop", "cart")).toBeNull();
+  });
+
+  test("is unknown where the map knows nothing", () => {
+    expect(serviceNames({ services: [], ...NO_WAYPOINTS }).ofCanonical("shop", "x")).toBeNull();
+  });
+});
+
+describe("a host", () => {
+  test("is in the mesh once a workload has answered for it", () => {
+    const names = serviceNames({
+      services: [mappedService({ host: "db.internal.io" })],
+      ...NO_WAYPOINTS,
+    });
+    expect(names.isInMesh("db.internal.io")).toBe(true);
+    expect(names.isInMesh("api.example.com")).toBe(false);
+  });
+});
+
+describe("a waypoint", () => {
+  const names = serviceNames({
+    services: [],
+    waypoints: [{ namespace: "shop", name: "l7" }],
+  });
+
+  test.each(["waypoint", "shop-waypoint"])("is known by its usual name %s", (workload) => {
+    expect(names.isWaypoint("anywhere", workload)).toBe(true);
+  });
+
+  test("by another name is known by its traffic", () => {
+    expect(names.isWaypoint("shop", "l7")).toBe(true);
+    expect(names.isWaypoint("bank", "l7")).toBe(false);
+  });
+
+  test("is no name that only begins so", () => {
+    expect(names.isWaypoint("shop", "waypoint-client")).toBe(false);
+  });
+});
