@@ -2,10 +2,11 @@ import { hit, hitSeenByBoth, type Incident, type IncidentId } from "./incident";
 import { fromApp, fromProxy, type Reply, USUAL } from "./reply";
 
 const NO_ENDPOINT = fromProxy(503, "UH", "nobody");
-const TIMEOUT_MS = 3_000;
-const TIMED_OUT: Reply = { ...fromProxy(504, "UT", "peer", TIMEOUT_MS + 3) };
-const CALLER_LEFT = fromProxy(0, "DC", "peer", TIMEOUT_MS);
-const SLOW: Reply = { ...USUAL, latency: { medianMs: 1_400, spread: 1.5 } };
+/** A timeout is as sharp as its timer; what is slow but answers stays below it. */
+const AT_TIMEOUT = { medianMs: 3_002, spread: 1.001 };
+const TIMED_OUT: Reply = { ...fromProxy(504, "UT", "peer"), latency: AT_TIMEOUT };
+const CALLER_LEFT: Reply = { ...fromProxy(0, "DC", "peer"), latency: AT_TIMEOUT };
+const SLOW: Reply = { ...USUAL, latency: { medianMs: 1_400, spread: 1.3 } };
 
 /**
  * `isClear` ones push an edge over the threshold of "failing" at once; the others need a look. No
