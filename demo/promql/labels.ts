@@ -35,8 +35,12 @@ export function keyOf(labels: Labels, names: readonly string[]): string {
 }
 
 export function pickLabels(labels: Labels, names: readonly string[]): Labels {
-  const picked = names.map((name) => [name, labelValue(labels, name)] as const);
-  return Object.fromEntries(picked.filter(([, value]) => value !== ""));
+  const picked: Record<string, string> = {};
+  for (const name of names) {
+    const value = labelValue(labels, name);
+    if (value !== "") picked[name] = value;
+  }
+  return picked;
 }
 
 export function omitLabels(labels: Labels, left: ReadonlySet<string>): Labels {
