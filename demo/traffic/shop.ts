@@ -1,5 +1,5 @@
 import type { Latency } from "./latency";
-import type { Dataplane, Workload } from "./workload";
+import type { Workload } from "./workload";
 
 /** What callers name. The host is the one they ask for, the namespace is unknown to Istio for strangers. */
 export type Service = {
@@ -13,7 +13,8 @@ export type Service = {
 
 const MAIN = "cluster-1";
 const SECOND = "cluster-2";
-const PROXY_VERSION = { [MAIN]: "1.30.2", [SECOND]: "1.28.5" } as const;
+/** Envoy before Istio 1.22 wrote flags in another order. */
+const PROXY_VERSION = { [MAIN]: "1.30.2", [SECOND]: "1.21.6" } as const;
 
 type WorkloadTraits = Partial<Omit<Workload, "namespace" | "name">>;
 
@@ -24,7 +25,7 @@ function workload(namespace: string, name: string, traits: WorkloadTraits = {}):
     name,
     app: name,
     version: "v1",
-    dataplane: "sidecar" satisfies Dataplane,
+    dataplane: "sidecar",
     pods: 2,
     proxyVersion: PROXY_VERSION[MAIN],
     ownPerSecond: 0,

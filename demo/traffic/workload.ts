@@ -1,7 +1,7 @@
 import type { Labels } from "@/demo/promql/series";
 import { suffixFrom, unitFrom } from "./random";
 
-export type Dataplane = "sidecar" | "gateway" | "ambient" | "waypoint" | "none";
+type Dataplane = "sidecar" | "gateway" | "ambient" | "waypoint" | "none";
 
 export type Workload = {
   cluster: string;
