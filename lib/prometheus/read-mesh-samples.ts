@@ -64,7 +64,7 @@ export async function readMeshSamples(
       rateRows: samples.requests.length + samples.tcp.length,
       requestRows: samples.requests.length,
       seriesBornInside: seriesBornFromRows(requests.rows),
-      gaps: labelGapsIn(requests.rows),
+      gaps: labelGapsIn(requests.rows, tcp.value.rows),
       durationRows: mean === null || mean.notices.length > 0 ? null : durationRows.length,
     }),
   ];
