@@ -11,13 +11,14 @@ const ALWAYS_WRITTEN = [
   "destination_service_name",
   "destination_service_namespace",
   "destination_workload",
+  "request_protocol",
   "response_code",
   "response_flags",
   "connection_security_policy",
 ] as const;
 
 /** Labels that Istio writes on requests alone, so that a TCP series is not poorer without them. */
-const OF_REQUESTS: readonly string[] = ["response_code"];
+const OF_REQUESTS: readonly string[] = ["request_protocol", "response_code"];
 
 /** Gaps in the answers about requests and about TCP, whose parts tell the counters apart. */
 export function labelGapsIn(requestRows: readonly Row[], tcpRows: readonly Row[]): LabelGap[] {

@@ -38,7 +38,7 @@ export function lacksFromRows(rows: readonly Row[]): string[] {
   const metrics = Object.entries(MISSING).flatMap(([part, words]) =>
     there.has(part) ? [] : [words],
   );
-  const labels = labelGapsIn(rows).map(
+  const labels = labelGapsIn(rows, []).map(
     ({ label }) => `The label ${label} of ${REQUESTS}: some series come without it.`,
   );
   return [...metrics, ...labels];
