@@ -13,12 +13,13 @@ export function causeText(answer: OwnedAnswer): string {
   const flag = decidingFlag(answer);
   if (flag !== null) return flagCause(flag, answer.calleeSays);
   if (answer.blockedByMesh) return "since the mesh lets nothing out to hosts it does not know";
-  if (!hasNoDecidingFlag(answer.flags)) {
-    return `with the unknown flag ${answer.flags.join(",")}: needs logs`;
-  }
   const owner = ownerOf(answer);
   if (owner === "app") return `since the app answers ${statusText(answer)}`;
   if (owner === "caller") return "since the caller cancels them";
+  if (answer.flags === null) return `with ${statusText(answer)} and flags not recorded: needs logs`;
+  if (!hasNoDecidingFlag(answer.flags)) {
+    return `with the unknown flag ${answer.flags.join(",")}: needs logs`;
+  }
   return `with ${statusText(answer)} and no flag: app or policy, needs logs`;
 }
 

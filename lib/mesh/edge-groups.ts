@@ -1,11 +1,12 @@
 import { type Endpoint, endpointKey } from "./endpoint";
 import { type Destination, destinationOf, type Naming, sourceEndpoint } from "./ends";
+import { rounded } from "./round";
 import { type EndLabels, REPORTERS, type Reporter } from "./samples";
 
 /** All samples of one edge, whoever reported them. */
 export type EdgeGroup<S> = { source: Endpoint; destination: Endpoint; samples: S[] };
 
-type Sample = { ends: EndLabels; flags: string[] };
+type Sample = { ends: EndLabels; flags: string[] | null };
 type Placed<S> = { sample: S; source: Endpoint; sourceKey: string; destination: Destination };
 
 /**
@@ -72,7 +73,10 @@ function likeliestCallee<S extends Sample>(
     ({ source, destination }) => source.cluster === destination.cluster,
   );
   const ranked = (near.length > 0 ? near : candidates)
-    .map(({ destination, samples }) => ({ destination, rate: busiestSide(samples, rateOf) }))
+    .map(({ destination, samples }) => ({
+      destination,
+      rate: rounded(busiestSide(samples, rateOf)),
+    }))
     .sort(
       (a, b) =>
         b.rate - a.rate || (endpointKey(a.destination) < endpointKey(b.destination) ? -1 : 1),

@@ -26,7 +26,11 @@ export function sourceEndpoint(ends: EndLabels, naming: Naming): Endpoint {
   return serviceOfWorkload(ends.sourceCluster, ends.sourceNamespace, canonical, naming);
 }
 
-export function destinationOf(ends: EndLabels, flags: string[], naming: Naming): Destination {
+export function destinationOf(
+  ends: EndLabels,
+  flags: string[] | null,
+  naming: Naming,
+): Destination {
   if (isEgress(ends)) return settled(externalEndpoint(ends));
   const service = serviceOf(ends, naming);
   const met = !ends.metNoWorkload && !isTowardsWaypoint(ends, naming);
@@ -83,7 +87,7 @@ function isOutside(ends: EndLabels, met: boolean, { names }: Naming): boolean {
   return serviceOfHost(host, sourceNamespace, names.isInMesh) === null && !names.isInMesh(host);
 }
 
-function unnamedDestination(ends: EndLabels, flags: string[], naming: Naming): Endpoint {
+function unnamedDestination(ends: EndLabels, flags: string[] | null, naming: Naming): Endpoint {
   const workload = ends.destinationCanonicalService ?? ends.destinationWorkload;
   if (workload !== null) {
     return serviceOfWorkload(
@@ -93,7 +97,7 @@ function unnamedDestination(ends: EndLabels, flags: string[], naming: Naming): E
       naming,
     );
   }
-  return unknownEndpoint(flags.includes("NR") ? "no route" : "unknown", null);
+  return unknownEndpoint(flags?.includes("NR") ? "no route" : "unknown", null);
 }
 
 function serviceOfWorkload(

@@ -7,7 +7,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type Answer = {
   responseCode: number | null;
   grpcStatus: number | null;
-  flags: string[];
+  flags: string[] | null;
 };
 
 export const GIVEN_UP_FLAGS = ["DC", "DR"];
@@ -21,17 +21,17 @@ export const GRPC_DENIED = [7, 8, 16];
 /** A caller that hangs up is the cause of whatever else the line says, so it is asked first. */
 export function outcomeOf(answer: Answer): Outcome {
   if (isGivenUp(answer)) return "givenUp";
-  if (answer.flags.some((flag) => flagFact(flag)?.fails === true)) return "failed";
+  if (answer.flags?.some((flag) => flagFact(flag)?.fails === true)) return "failed";
   if (isFailedStatus(answer)) return "failed";
   if (isDeniedStatus(answer)) return "denied";
   return "succeeded";
 }
 
 /** TCP has no codes: a connection that carries no flag that fails or denies did well. */
-export function connectionOutcomeOf(flags: string[]): Outcome {
+export function connectionOutcomeOf(flags: string[] | null): Outcome {
   const outcome = outcomeOf({ responseCode: null, grpcStatus: null, flags });
   if (outcome !== "succeeded") return outcome;
-  return flags.some((flag) => DENYING_FLAGS.includes(flag)) ? "denied" : outcome;
+  return flags?.some((flag) => DENYING_FLAGS.includes(flag)) ? "denied" : outcome;
 }
 
 export function isDeniedStatus({ responseCode, grpcStatus }: Omit<Answer, "flags">): boolean {
@@ -44,7 +44,8 @@ export function isServerError(responseCode: number | null): boolean {
 }
 
 function isGivenUp({ grpcStatus, flags }: Answer): boolean {
-  return grpcStatus === GRPC_CANCELLED || flags.some((flag) => GIVEN_UP_FLAGS.includes(flag));
+  if (grpcStatus === GRPC_CANCELLED) return true;
+  return flags?.some((flag) => GIVEN_UP_FLAGS.includes(flag)) === true;
 }
 
 /** Envoy logs code 0 when no answer was ever written. */

@@ -17,7 +17,7 @@ const BAD_GATEWAY = 502;
 
 /** Owner of a failed, denied or given-up request, from what metrics alone can tell. First match wins. */
 export function ownerOf(answer: OwnedAnswer): Owner {
-  const owners = answer.flags.map((flag) => flagOwner(flag, answer.calleeSays));
+  const owners = (answer.flags ?? []).map((flag) => flagOwner(flag, answer.calleeSays));
   if (owners.includes("injected")) return "injected";
   if (owners.includes("policy") || answer.blockedByMesh) return "policy";
   if (owners.includes("caller") || answer.grpcStatus === GRPC_CANCELLED) return "caller";
@@ -29,16 +29,16 @@ export function ownerOf(answer: OwnedAnswer): Owner {
 /** The flag that settled the owner, or `null` where the status or the destination did. */
 export function decidingFlag(answer: OwnedAnswer): string | null {
   const owner = ownerOf(answer);
-  return answer.flags.find((flag) => flagOwner(flag, answer.calleeSays) === owner) ?? null;
+  return answer.flags?.find((flag) => flagOwner(flag, answer.calleeSays) === owner) ?? null;
 }
 
 export function isConnectionFlag(flag: string): boolean {
   return CONNECTION_FLAGS.includes(flag);
 }
 
-/** Nothing but retries or a cache is said about it: the flags leave the question open. */
-export function hasNoDecidingFlag(flags: string[]): boolean {
-  return flags.every((flag) => flagFact(flag)?.owner === null);
+/** Whether flags are known and none settles it: retries and a cache leave the question open. */
+export function hasNoDecidingFlag(flags: string[] | null): boolean {
+  return flags?.every((flag) => flagFact(flag)?.owner === null) === true;
 }
 
 export function noOwners(): OwnerRates {

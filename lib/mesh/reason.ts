@@ -1,7 +1,7 @@
 import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import type { Health } from "./edge";
 import { isTooFew, type Tally, wholeCount } from "./health";
-import type { Outcome } from "./outcome";
+import type { MainCauses } from "./main-causes";
 
 export type ReasonFacts = {
   health: Health;
@@ -9,8 +9,8 @@ export type ReasonFacts = {
   perSecond: number;
   /** Requests, or connections, of the whole window. */
   tally: Tally;
-  ratios: Record<Exclude<Outcome, "succeeded">, number | null>;
-  causes: Record<Outcome, string | null>;
+  ratios: Record<keyof MainCauses, number | null>;
+  causes: MainCauses;
   /** A share from which something is worth saying. */
   notableRatio: number;
 };

@@ -4,57 +4,46 @@ import { edgeId } from "./edge-id";
 import { edgeHealth, type Thresholds } from "./health";
 import type { Latency } from "./latency";
 import { mtlsRatio } from "./mtls";
-import type { OwnerRates } from "./owner";
 import { reasonSentence } from "./reason";
-import { countRequests, type RequestCount } from "./request-count";
-import { ratio, rounded, roundedOrNull } from "./round";
+import { countRequests } from "./request-count";
+import { ratio, rounded } from "./round";
 import type { RequestSample } from "./samples";
 
 export function requestEdge(
-  group: EdgeGroup<RequestSample>,
+  { source, destination, samples }: EdgeGroup<RequestSample>,
   latency: Latency,
   windowSeconds: number,
   thresholds: Thresholds,
 ): Edge {
-  const count = countRequests(group);
-  const { requestsPerSecond, outcomes } = count;
-  const failed = isBlind(group.samples, count) ? null : outcomes.failed;
+  const { requestsPerSecond, outcomes, owners, flags, causes, reported } = countRequests(samples);
   const tally = {
     total: requestsPerSecond * windowSeconds,
-    failed: failed === null ? null : failed * windowSeconds,
+    failed: outcomes === null ? null : outcomes.failed * windowSeconds,
   };
   const health = edgeHealth(tally, thresholds);
   const ratios = {
-    failed: ratio(failed, requestsPerSecond),
-    denied: ratio(failed === null ? null : outcomes.denied, requestsPerSecond),
-    givenUp: ratio(outcomes.givenUp, requestsPerSecond),
+    failed: ratio(outcomes?.failed ?? null, requestsPerSecond),
+    denied: ratio(outcomes?.denied ?? null, requestsPerSecond),
+    givenUp: ratio(outcomes?.givenUp ?? null, requestsPerSecond),
   };
+  const secured = samples.map(({ requestsPerSecond: perSecond, ...one }) => ({
+    ...one,
+    perSecond,
+  }));
   return {
-    id: edgeId(group.source, group.destination, "request"),
-    source: group.source,
-    destination: group.destination,
-    protocol: busierProtocol(group.samples),
+    id: edgeId(source, destination, "request"),
+    source,
+    destination,
+    protocol: busierProtocol(samples),
     requestsPerSecond: rounded(requestsPerSecond),
     errorRatio: ratios.failed,
     deniedRatio: ratios.denied,
     ...latency,
-    flags: count.flags.map((one) => ({
-      ...one,
-      requestsPerSecond: rounded(one.requestsPerSecond),
-    })),
-    owners: roundedOwners(count.owners),
-    reported: {
-      source: roundedOrNull(count.reported.source),
-      destination: roundedOrNull(count.reported.destination),
-    },
+    flags,
+    owners,
+    reported,
     tcp: null,
-    mtlsRatio: mtlsRatio(
-      group.samples.map(({ ends, security, requestsPerSecond: perSecond }) => ({
-        ends,
-        security,
-        perSecond,
-      })),
-    ),
+    mtlsRatio: mtlsRatio(secured),
     health,
     reason: reasonSentence({
       health,
@@ -62,26 +51,10 @@ export function requestEdge(
       perSecond: requestsPerSecond,
       tally,
       ratios,
-      causes: count.causes,
+      causes,
       notableRatio: thresholds.degradedRatio,
     }),
   };
-}
-
-export function roundedOwners(owners: OwnerRates): OwnerRates {
-  return {
-    caller: rounded(owners.caller),
-    app: rounded(owners.app),
-    mesh: rounded(owners.mesh),
-    policy: rounded(owners.policy),
-    injected: rounded(owners.injected),
-    unknown: rounded(owners.unknown),
-  };
-}
-
-/** Without codes, gRPC statuses and flags that fail, "no failure" would be a guess. */
-function isBlind(samples: RequestSample[], { outcomes }: RequestCount): boolean {
-  return outcomes.failed === 0 && samples.every(({ responseCode }) => responseCode === null);
 }
 
 function busierProtocol(samples: RequestSample[]): "http" | "grpc" {
@@ -90,5 +63,5 @@ function busierProtocol(samples: RequestSample[]): "http" | "grpc" {
       .filter((sample) => sample.protocol === protocol)
       .reduce((sum, sample) => sum + sample.requestsPerSecond, 0);
   const isGrpcAlone = samples.every(({ protocol }) => protocol === "grpc");
-  return isGrpcAlone || rate("grpc") > rate("http") ? "grpc" : "http";
+  return isGrpcAlone || rounded(rate("grpc")) > rounded(rate("http")) ? "grpc" : "http";
 }

@@ -27,7 +27,8 @@ export type RequestSample = {
   /** `null`: the label was removed. Istio writes 0 for "no code". */
   responseCode: number | null;
   grpcStatus: number | null;
-  flags: string[];
+  /** `null`: the label was removed. Istio writes "-" for "no flag". */
+  flags: string[] | null;
   security: SecurityPolicy;
   requestsPerSecond: number;
   /** What this sample's duration series have in common with it. */
@@ -40,7 +41,7 @@ export type TcpCounter = (typeof TCP_COUNTERS)[number];
 export type TcpSample = {
   ends: EndLabels;
   counter: TcpCounter;
-  flags: string[];
+  flags: string[] | null;
   security: SecurityPolicy;
   perSecond: number;
 };

@@ -1,41 +1,41 @@
-import { causeText } from "./cause";
-import type { Edge, FlagRate } from "./edge";
+import type { Edge } from "./edge";
 import { type EdgeGroup, rateReporter } from "./edge-groups";
 import { edgeId } from "./edge-id";
+import { byRate, flagRates, flagsOnlyAtCallee } from "./flag-rates";
 import { edgeHealth, type Tally, type Thresholds } from "./health";
+import { judgedClosing, outcomeRates } from "./judged";
+import { mainCauses } from "./main-causes";
 import { mtlsRatio } from "./mtls";
-import { connectionOutcomeOf, type Outcome } from "./outcome";
-import { noOwners, ownerOf } from "./owner";
+import { ownerRates } from "./owner-rates";
 import { reasonSentence } from "./reason";
-import { roundedOwners } from "./request-edge";
 import { ratio, rounded } from "./round";
-import type { TcpCounter, TcpSample } from "./samples";
+import type { Reporter, TcpCounter, TcpSample } from "./samples";
 
 export function tcpEdge(
-  group: EdgeGroup<TcpSample>,
+  { source, destination, samples }: EdgeGroup<TcpSample>,
   windowSeconds: number,
   thresholds: Thresholds,
 ): Edge {
-  const reporter = rateReporter(group.samples);
-  const counted = group.samples.filter(({ ends }) => ends.reporter === reporter);
+  const reporter = rateReporter(samples);
+  const counted = samples.filter(({ ends }) => ends.reporter === reporter);
   const opened = total(counted, "opened");
-  const closings = countClosings(counted);
-  const perSecond = Math.max(opened, closings.outcomes.failed);
-  const bytes = total(counted, "sent") + total(counted, "received");
+  const { outcomes, owners, flags, causes } = countClosings(samples, reporter);
+  const perSecond = Math.max(opened, outcomes?.failed ?? 0);
   const tally: Tally = {
     total: perSecond * windowSeconds,
-    failed: closings.outcomes.failed * windowSeconds,
+    failed: outcomes === null ? null : outcomes.failed * windowSeconds,
   };
-  const health = perSecond === 0 && bytes > 0 ? "healthy" : edgeHealth(tally, thresholds);
+  const isSteady = perSecond === 0 && total(counted, "sent") + total(counted, "received") > 0;
+  const health = isSteady ? "healthy" : edgeHealth(tally, thresholds);
   const ratios = {
-    failed: ratio(closings.outcomes.failed, opened),
-    denied: ratio(closings.outcomes.denied, opened),
-    givenUp: ratio(closings.outcomes.givenUp, opened),
+    failed: ratio(outcomes?.failed ?? null, opened),
+    denied: ratio(outcomes?.denied ?? null, opened),
+    givenUp: ratio(outcomes?.givenUp ?? null, opened),
   };
   return {
-    id: edgeId(group.source, group.destination, "tcp"),
-    source: group.source,
-    destination: group.destination,
+    id: edgeId(source, destination, "tcp"),
+    source,
+    destination,
     protocol: "tcp",
     requestsPerSecond: null,
     errorRatio: ratios.failed,
@@ -44,8 +44,8 @@ export function tcpEdge(
     p50Ms: null,
     p90Ms: null,
     p99Ms: null,
-    flags: closings.flags,
-    owners: roundedOwners(closings.owners),
+    flags,
+    owners,
     reported: { source: null, destination: null },
     tcp: {
       sentBytesPerSecond: rounded(total(counted, "sent")),
@@ -53,61 +53,38 @@ export function tcpEdge(
       openedPerSecond: rounded(opened),
       closedPerSecond: rounded(total(counted, "closed")),
     },
-    mtlsRatio: mtlsRatio(mtlsWeights(group.samples)),
+    mtlsRatio: mtlsRatio(mtlsWeights(samples)),
     health,
-    reason:
-      perSecond === 0 && bytes > 0
-        ? "Bytes flow over connections that stay open; none opened in the window"
-        : reasonSentence({
-            health,
-            unit: "connections",
-            perSecond,
-            tally,
-            ratios,
-            causes: closings.causes,
-            notableRatio: thresholds.degradedRatio,
-          }),
+    reason: isSteady
+      ? "Bytes flow over connections that stay open; none opened in the window"
+      : reasonSentence({
+          health,
+          unit: "connections",
+          perSecond,
+          tally,
+          ratios,
+          causes,
+          notableRatio: thresholds.degradedRatio,
+        }),
   };
 }
 
-type Closings = {
-  outcomes: Record<Outcome, number>;
-  causes: Record<Outcome, string | null>;
-  owners: Edge["owners"];
-  flags: FlagRate[];
-};
-
-/** A connection tells how it went when it closes, so flags and owners count closings. */
-function countClosings(samples: TcpSample[]): Closings {
-  const outcomes = { succeeded: 0, failed: 0, denied: 0, givenUp: 0 };
-  const causes: Closings["causes"] = { succeeded: null, failed: null, denied: null, givenUp: null };
-  const owners = noOwners();
-  const flags = new Map<string, number>();
-  const closings = samples
-    .filter(({ counter, perSecond }) => counter === "closed" && perSecond > 0)
-    .sort((a, b) => b.perSecond - a.perSecond);
-  for (const { ends, flags: tokens, perSecond } of closings) {
-    for (const flag of tokens) flags.set(flag, (flags.get(flag) ?? 0) + perSecond);
-    const outcome = connectionOutcomeOf(tokens);
-    outcomes[outcome] += perSecond;
-    if (outcome === "succeeded") continue;
-    const answer = {
-      responseCode: null,
-      grpcStatus: null,
-      flags: tokens,
-      calleeSays: ends.reporter === "destination",
-      blockedByMesh: ends.destinationServiceName === "BlackHoleCluster",
-    };
-    owners[ownerOf(answer)] += perSecond;
-    causes[outcome] ??= causeText(answer);
-  }
+/** Closed connections, counted as requests are; without flags none says how it went. */
+function countClosings(samples: TcpSample[], reporter: Reporter) {
+  const closings = samples.filter(({ counter }) => counter === "closed");
+  const side = (own: Reporter) => closings.filter(({ ends }) => ends.reporter === own);
+  const counted = side(reporter).map(judgedClosing);
+  const flags = flagRates(counted);
+  const calleeFlags =
+    reporter === "destination"
+      ? []
+      : flagsOnlyAtCallee(flags, side("destination").map(judgedClosing));
+  const isMute = counted.length > 0 && side(reporter).every((sample) => sample.flags === null);
   return {
-    outcomes,
-    causes,
-    owners,
-    flags: [...flags]
-      .map(([flag, rate]) => ({ flag, requestsPerSecond: rounded(rate) }))
-      .sort((a, b) => b.requestsPerSecond - a.requestsPerSecond || (a.flag < b.flag ? -1 : 1)),
+    outcomes: isMute ? null : outcomeRates(counted),
+    owners: ownerRates(counted, []),
+    flags: [...flags, ...calleeFlags].sort(byRate),
+    causes: mainCauses(counted, []),
   };
 }
 

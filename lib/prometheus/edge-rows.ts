@@ -27,7 +27,7 @@ export function requestSamplesFromRows(rows: readonly Row[], group: Grouping): R
         protocol: labels.request_protocol === "grpc" ? "grpc" : "http",
         responseCode: toCode(labels.response_code),
         grpcStatus: toCode(labels.grpc_response_status),
-        flags: flagsFromText(labels.response_flags ?? ""),
+        flags: toFlags(labels.response_flags),
         security: toSecurityPolicy(labels.connection_security_policy),
         requestsPerSecond: value,
         latencyKey: toLatencyKey(labels, group),
@@ -48,7 +48,7 @@ export function tcpSamplesFromRows(rows: readonly Row[]): TcpSample[] {
       {
         ends: toEndLabels(labels),
         counter,
-        flags: flagsFromText(labels.response_flags ?? ""),
+        flags: toFlags(labels.response_flags),
         security: toSecurityPolicy(labels.connection_security_policy),
         perSecond: value,
       },
@@ -117,6 +117,10 @@ function toReporter(text: string | undefined): Reporter {
 
 function toSecurityPolicy(text: string | undefined): SecurityPolicy {
   return text === "mutual_tls" || text === "none" ? text : null;
+}
+
+function toFlags(text: string | undefined): string[] | null {
+  return text === undefined ? null : flagsFromText(text);
 }
 
 /** Only whole numbers are codes: anything else is as good as no label. */

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { requestSample, tcpSample } from "@/e2e/harness/mesh-samples";
+import { compareReporters } from "./hop";
+import { requestEdge } from "./request-edge";
+import { tcpEdge } from "./tcp-edge";
+
+const THRESHOLDS = { degradedRatio: 0.005, failingRatio: 0.05 };
+const web = { cluster: null, namespace: "shop", name: "web", kind: "service" } as const;
+
+function compare(sent: number | null, arrived: number | null) {
+  const samples = [
+    ...(sent === null ? [] : [requestSample({ requestsPerSecond: sent })]),
+    ...(arrived === null
+      ? []
+      : [requestSample({ ends: { reporter: "destination" }, requestsPerSecond: arrived })]),
+  ];
+  const latency = { meanMs: null, p50Ms: null, p90Ms: null, p99Ms: null };
+  const group = { source: web, destination: web, samples };
+  return compareReporters(requestEdge(group, latency, 300, THRESHOLDS));
+}
+
+test("what the callee never saw is lost, above 5 % and 1 request/s", () => {
+  expect(compare(100, 80)).toEqual({
+    kind: "lost",
+    sentence: "20 req/s (20 %) never reach the callee",
+  });
+});
+
+test("up to 5 % is agreement", () => {
+  expect(compare(100, 95).kind).toBe("agree");
+  expect(compare(100, 105).kind).toBe("agree");
+});
+
+test("up to 1 request/s is too little to judge", () => {
+  expect(compare(2, 1).kind).toBe("not comparable");
+  expect(compare(2, 0.9).kind).toBe("lost");
+});
+
+test("more arrivals than sends is retries", () => {
+  expect(compare(100, 130)).toEqual({
+    kind: "retries",
+    sentence: "30 req/s more arrive than were sent: retries",
+  });
+});
+
+test.each([
+  [5, null, "Not comparable: only the caller's side reports"],
+  [null, 5, "Not comparable: only the callee's side reports"],
+  [null, null, "Not comparable: neither side reports requests"],
+  [0, 0, "Not comparable: neither side counted a request"],
+])("one side alone is not comparable: %s sent, %s arrived", (sent, arrived, sentence) => {
+  expect(compare(sent, arrived)).toEqual({ kind: "not comparable", sentence });
+});
+
+test("TCP is not comparable", () => {
+  const edge = tcpEdge({ source: web, destination: web, samples: [tcpSample()] }, 300, THRESHOLDS);
+  expect(compareReporters(edge).kind).toBe("not comparable");
+});
