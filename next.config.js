@@ -7,7 +7,10 @@ const root = dirname(fileURLToPath(import.meta.url));
  * Next hands a handler's content type to its own compression as a list, which then packs nothing.
  * A type that is set before the handler runs stays one text. Every answer of these paths is JSON.
  */
-const JSON_PATHS = ["/api/v1/:answer(edges|flags|status)"];
+const JSON_ANSWERS = {
+  source: "/api/v1/:answer(edges|flags|status)",
+  headers: [{ key: "content-type", value: "application/json" }],
+};
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -17,11 +20,7 @@ export default {
   reactStrictMode: true,
   images: { unoptimized: true },
   turbopack: { root },
-  headers: async () =>
-    JSON_PATHS.map((source) => ({
-      source,
-      headers: [{ key: "content-type", value: "application/json" }],
-    })),
+  headers: async () => [JSON_ANSWERS],
   outputFileTracingRoot: root,
   outputFileTracingExcludes: {
     "*": [

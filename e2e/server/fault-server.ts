@@ -8,7 +8,7 @@ type Received = { path: string; headers: IncomingMessage["headers"]; form: URLSe
 
 export type FaultServer = { url: string; received: Received[]; leftEarly: () => number };
 
-type Reply = (response: ServerResponse, nth: number) => void;
+type Reply = (response: ServerResponse, nth: number, received: Received) => void;
 
 const servers = new Set<Server>();
 
@@ -24,8 +24,9 @@ export async function serveFault(reply: Reply): Promise<FaultServer> {
     });
     request.on("end", () => {
       const form = new URLSearchParams(Buffer.concat(chunks).toString());
-      received.push({ path: request.url ?? "", headers: request.headers, form });
-      reply(response, received.length);
+      const one = { path: request.url ?? "", headers: request.headers, form };
+      received.push(one);
+      reply(response, received.length, one);
     });
   });
   return { url: await listening(server), received, leftEarly: () => leftEarly };
