@@ -1,9 +1,8 @@
 import type { Environment } from "./environment";
-import { parseHeaderLines } from "./header-lines";
 import { type LabelMatcher, parseLabelMatchers } from "./label-matchers";
+import { parseRequestHeaders } from "./request-headers";
+import { parseTlsSettings, type TlsSettings } from "./tls-settings";
 import { webAddress } from "./web-address";
-
-export type TlsSettings = { caPem: string | null; certPem: string | null; keyPem: string | null };
 
 export type PrometheusSettings = {
   url: string;
@@ -40,75 +39,10 @@ export function parsePrometheusSettings(environment: Environment): PrometheusSet
       otherwise: 4,
       whole: true,
     }),
-    headers: parseHeaders(environment),
-    tls: parseTls(environment),
+    headers: parseRequestHeaders(environment),
+    tls: parseTlsSettings(environment),
     scope: parseScope(environment),
   };
-}
-
-function parseHeaders(environment: Environment): Record<string, string> {
-  const text = environment.secret("PROMETHEUS_HEADERS");
-  const headers = text === null ? {} : parseHeaderLines(text);
-  const authorization = parseAuthorization(environment);
-  if (typeof headers === "string") {
-    environment.complain(
-      `PROMETHEUS_HEADERS: ${headers} (not shown); it may hold "Name: value", one a line or split by semicolons.`,
-    );
-    return {};
-  }
-  if (authorization === null) return headers;
-  if ("authorization" in headers) {
-    environment.complain(
-      "PROMETHEUS_HEADERS names authorization beside a token or password; set one of them.",
-    );
-  }
-  return { ...headers, authorization };
-}
-
-function parseAuthorization(environment: Environment): string | null {
-  const token = environment.secret("PROMETHEUS_BEARER_TOKEN");
-  const username = environment.secret("PROMETHEUS_USERNAME");
-  const password = environment.secret("PROMETHEUS_PASSWORD");
-  if ((username === null) !== (password === null)) {
-    const [set, missing] = username === null ? ["PASSWORD", "USERNAME"] : ["USERNAME", "PASSWORD"];
-    environment.complain(`PROMETHEUS_${set} is set without PROMETHEUS_${missing}; set both.`);
-  }
-  if (token !== null && (username !== null || password !== null)) {
-    environment.complain(
-      "PROMETHEUS_BEARER_TOKEN is set beside PROMETHEUS_USERNAME and PROMETHEUS_PASSWORD; set one way to log in.",
-    );
-  }
-  if (token !== null && !/^[\x21-\x7e]+$/.test(token)) {
-    environment.complain(
-      "PROMETHEUS_BEARER_TOKEN holds spaces, line breaks or odd characters (not shown); it may hold one token.",
-    );
-  }
-  if (token !== null) return `Bearer ${token}`;
-  if (username === null || password === null) return null;
-  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
-}
-
-function parseTls(environment: Environment): TlsSettings {
-  const pem = (name: string, what: string) => {
-    const text = environment.fileText(name);
-    if (text !== null && !/-----BEGIN [A-Z ]+-----/.test(text)) {
-      environment.complain(`${name} names a file without ${what} in PEM form.`);
-    }
-    return text;
-  };
-  const tls = {
-    caPem: pem("PROMETHEUS_CA_FILE", "a certificate"),
-    certPem: pem("PROMETHEUS_CERT_FILE", "a certificate"),
-    keyPem: pem("PROMETHEUS_KEY_FILE", "a private key"),
-  };
-  const hasCert = environment.text("PROMETHEUS_CERT_FILE") !== null;
-  if (hasCert !== (environment.text("PROMETHEUS_KEY_FILE") !== null)) {
-    const [set, missing] = hasCert ? ["CERT", "KEY"] : ["KEY", "CERT"];
-    environment.complain(
-      `PROMETHEUS_${set}_FILE is set without PROMETHEUS_${missing}_FILE; set both.`,
-    );
-  }
-  return tls;
 }
 
 function parseScope(environment: Environment): LabelMatcher[] {

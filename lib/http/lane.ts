@@ -1,7 +1,6 @@
 /** Lets at most `width` pieces of work run at once; the rest wait in line, first come first served. */
 export type Lane = {
   run: <T>(width: number, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
-  waiting: () => number;
 };
 
 export function newLane(): Lane {
@@ -46,6 +45,5 @@ export function newLane(): Lane {
         exit();
       }
     },
-    waiting: () => line.size,
   };
 }

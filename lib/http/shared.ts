@@ -1,6 +1,6 @@
 import { FailureError } from "./failure";
 import { processState } from "./process-state";
-import type { Provenance, Viewer } from "./viewer";
+import type { Origin, Viewer } from "./viewer";
 
 /** Work whose result is the same for everyone who asks with the same key. */
 export type SharedWork<T> = {
@@ -22,7 +22,7 @@ export async function shared<T>(work: SharedWork<T>, viewer: Viewer): Promise<T>
   viewer.signal.throwIfAborted();
   const startedMs = performance.now();
   const { upstream, question } = work;
-  const note = (from: Provenance, bytes: number, failure: "left" | FailureError["kind"] | null) => {
+  const note = (from: Origin, bytes: number, failure: "left" | FailureError["kind"] | null) => {
     const ms = performance.now() - startedMs;
     viewer.trace.note({ upstream, question, from, ms, bytes, failure });
   };

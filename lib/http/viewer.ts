@@ -1,12 +1,12 @@
 import type { FailureKind } from "./failure";
 
 /** Where a value came from: asked upstream for this viewer, joined on its way, or kept from before. */
-export type Provenance = "asked" | "joined" | "kept";
+export type Origin = "asked" | "joined" | "kept";
 
 export type UpstreamTiming = {
   upstream: string;
   question: string;
-  from: Provenance;
+  from: Origin;
   ms: number;
   bytes: number;
   failure: FailureKind | "left" | null;
