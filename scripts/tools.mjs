@@ -7,6 +7,7 @@ const TOOLS = [
   { probe: ["prometheus", "--version"], package: "prometheus" },
   { probe: ["promtool", "--version"], package: "prometheus" },
   { probe: ["prometheus-alertmanager", "--version"], package: "prometheus-alertmanager" },
+  { probe: ["openssl", "version"], package: "openssl" },
   { probe: ["python3", "-c", "import ensurepip, venv"], package: "python3-venv" },
 ];
 
