@@ -1,5 +1,5 @@
-export const MATCHER_OPERATORS = ["=~", "!~", "!=", "="] as const;
-export type MatcherOperator = (typeof MATCHER_OPERATORS)[number];
+const MATCHER_OPERATORS = ["=~", "!~", "!=", "="] as const;
+type MatcherOperator = (typeof MATCHER_OPERATORS)[number];
 
 export type LabelMatcher = { label: string; operator: MatcherOperator; value: string };
 

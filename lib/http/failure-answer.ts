@@ -1,7 +1,7 @@
 import { FailureError, type FailureKind } from "./failure";
 
 /** "internal" is a fault of our own: the one kind that no upstream and no caller can cause. */
-export type FailureBody = {
+type FailureBody = {
   error: { source: string; kind: FailureKind | "internal"; message: string };
 };
 
@@ -14,7 +14,7 @@ const UPSTREAM_STATUS: Record<FailureKind, number> = {
 };
 
 /** The one shape in which every failure leaves the server. */
-export function failureAnswer(
+function failureAnswer(
   status: number,
   { source, kind, message }: FailureBody["error"],
   headers: Record<string, string> = {},

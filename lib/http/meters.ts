@@ -1,6 +1,6 @@
 import { METERS, type MeterName } from "./meter-names";
 
-export type MeterLabels = Readonly<Record<string, string>>;
+type MeterLabels = Readonly<Record<string, string>>;
 
 const SECONDS_BORDERS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 

@@ -1,9 +1,9 @@
 /** Which of its two borders belong to a bucket, numbered as Prometheus does. */
-export const BOUNDARY_RULES = ["open left", "open right", "open both", "closed both"] as const;
-export type BoundaryRule = (typeof BOUNDARY_RULES)[number];
+const BOUNDARY_RULES = ["open left", "open right", "open both", "closed both"] as const;
+type BoundaryRule = (typeof BOUNDARY_RULES)[number];
 
 /** The outermost borders of a custom layout may be ±Infinity. */
-export type NativeBucket = { lower: number; upper: number; count: number; rule: BoundaryRule };
+type NativeBucket = { lower: number; upper: number; count: number; rule: BoundaryRule };
 
 export type NativeHistogram = { count: number; sum: number | null; buckets: NativeBucket[] };
 
