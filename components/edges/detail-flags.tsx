@@ -4,7 +4,7 @@ import type { FlagRate } from "@/lib/mesh/edge";
 import styles from "./detail-list.module.css";
 import { flagMeaning } from "./edge-flags";
 
-export function DetailFlags({ flags }: { flags: FlagRate[] }) {
+export function DetailFlags({ flags, unit }: { flags: FlagRate[]; unit: string }) {
   if (flags.length === 0) return null;
   return (
     <section className={styles.section}>
@@ -16,7 +16,7 @@ export function DetailFlags({ flags }: { flags: FlagRate[] }) {
               <span>
                 <code>{flag}</code> {flagFact(flag)?.long}
               </span>
-              <span>{formatPerSecond(requestsPerSecond, "req")}</span>
+              <span>{formatPerSecond(requestsPerSecond, unit)}</span>
             </span>
             <p className={styles.meaning}>{flagMeaning(flag)}</p>
           </li>

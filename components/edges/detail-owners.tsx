@@ -5,7 +5,7 @@ import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import type { OwnerRates } from "@/lib/mesh/owner";
 import styles from "./detail-list.module.css";
 
-export function DetailOwners({ owners }: { owners: OwnerRates }) {
+export function DetailOwners({ owners, unit }: { owners: OwnerRates; unit: string }) {
   const shares = ownerShares(owners);
   if (shares.length === 0) return null;
   return (
@@ -18,7 +18,7 @@ export function DetailOwners({ owners }: { owners: OwnerRates }) {
             <span className={styles.line}>
               <OwnerMark owner={owner} />
               <span>
-                {formatPerSecond(requestsPerSecond, "req")} · {formatPercent(ratio)}
+                {formatPerSecond(requestsPerSecond, unit)} · {formatPercent(ratio)}
               </span>
             </span>
             <p className={styles.meaning}>{OWNER_WORDS[owner].meaning}</p>

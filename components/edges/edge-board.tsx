@@ -2,7 +2,8 @@
 
 import { useRef, useState } from "react";
 import { useIsNarrow } from "@/lib/hooks/use-is-narrow";
-import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
+import type { EdgesAnswer } from "@/lib/mesh/edge";
+import { clashingNames } from "./clashing-names";
 import styles from "./edge-board.module.css";
 import { EdgeDetail } from "./edge-detail";
 import { EdgeTable } from "./edge-table";
@@ -29,7 +30,7 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio }: EdgeBoa
   const list = useEdgeList(edges);
   const { selectedId, select, close, panelRef } = useEdgeSelection(list.shown, searchRef);
   const selected = edges.find(({ id }) => id === selectedId);
-  const rows = { selectedId, withCluster: hasSeveralClusters(edges), onSelect: select };
+  const rows = { selectedId, clashing: clashingNames(edges), onSelect: select };
   const figures = { isFilling, onAsk: setAsked };
   return (
     <div className={styles.board} data-stale={isStale || undefined}>
@@ -66,12 +67,4 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio }: EdgeBoa
       ) : null}
     </div>
   );
-}
-
-function hasSeveralClusters(edges: readonly Edge[]): boolean {
-  const clusters = edges.flatMap(({ source, destination }) => [
-    source.cluster,
-    destination.cluster,
-  ]);
-  return new Set(clusters.filter((cluster) => cluster !== null)).size > 1;
 }

@@ -10,12 +10,14 @@ export type EdgeColumn = {
   widthPx: number | null;
 };
 
+const LEAST_NAME_PX = 160;
+
 const COLUMNS: readonly EdgeColumn[] = [
-  { name: "health", title: "Health", meaning: "Judged on absolute thresholds", widthPx: 100 },
+  { name: "health", title: "Health", meaning: "Judged on absolute thresholds", widthPx: 108 },
   { name: "source", title: "Source", meaning: "Who calls", widthPx: null },
   { name: "destination", title: "Destination", meaning: "Who is called", widthPx: null },
   { name: "protocol", title: "Protocol", meaning: "HTTP, gRPC or TCP", widthPx: 76 },
-  { name: "rate", title: "Rate", meaning: "Requests, for TCP connections, a second", widthPx: 92 },
+  { name: "rate", title: "Rate", meaning: "Requests, for TCP connections, a second", widthPx: 88 },
   { name: "failed", title: "Failed", meaning: "Failed ÷ all", widthPx: 76 },
   { name: "denied", title: "Denied", meaning: "401, 403, 429 and their like ÷ all", widthPx: 76 },
   { name: "mean", title: "Mean", meaning: "Mean duration", widthPx: 72 },
@@ -23,7 +25,7 @@ const COLUMNS: readonly EdgeColumn[] = [
   { name: "p90", title: "p90", meaning: "Nine of ten are faster", widthPx: 72 },
   { name: "p99", title: "p99", meaning: "99 of 100 are faster", widthPx: 72 },
   { name: "flags", title: "Flags", meaning: "Response flags of the proxies", widthPx: 112 },
-  { name: "owner", title: "Owner", meaning: "Who owns what went wrong", widthPx: 132 },
+  { name: "owner", title: "Owner", meaning: "Who owns what went wrong", widthPx: 156 },
   {
     name: "mtls",
     title: "mTLS",
@@ -54,6 +56,11 @@ export const FIGURE_TITLES: Record<FigureName, string> = {
   p99: "p99",
   mtls: "mTLS",
 };
+
+/** Below it the table scrolls in its own box. */
+export function leastWidthPx(columns: readonly EdgeColumn[]): number {
+  return columns.reduce((sum, { widthPx }) => sum + (widthPx ?? LEAST_NAME_PX), 0);
+}
 
 export function figureName(column: SortColumn): FigureName | null {
   return FIGURE_NAMES.find((name) => name === column) ?? null;

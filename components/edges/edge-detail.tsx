@@ -25,6 +25,7 @@ type EdgeDetailProps = {
 export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDetailProps) {
   const reported = reportedFigures(edge);
   const tcp = tcpFigures(edge);
+  const unit = edge.protocol === "tcp" ? "conn" : "req";
   return (
     <aside className={styles.panel} ref={panelRef} tabIndex={-1} aria-label="Selected edge">
       <div className={styles.head}>
@@ -53,8 +54,8 @@ export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDe
           </div>
         ))}
       </dl>
-      <DetailOwners owners={edge.owners} />
-      <DetailFlags flags={edge.flags} />
+      <DetailOwners owners={edge.owners} unit={unit} />
+      <DetailFlags flags={edge.flags} unit={unit} />
       {edge.protocol === "tcp" ? null : (
         <section className={styles.section}>
           <h3>Both sides</h3>

@@ -1,11 +1,17 @@
 import { formatBytesPerSecond } from "@/lib/format/bytes";
-import { formatPercent, formatPerSecond } from "@/lib/format/figure";
+import { formatFigure, formatPercent, formatPerSecond } from "@/lib/format/figure";
 import { formatLatency } from "@/lib/format/latency";
 import type { Edge } from "@/lib/mesh/edge";
 import type { NumberColumn } from "@/lib/mesh/number-column";
 
 /** A number as the screen says it, and the name under which it can be traced. */
-export type Figure = { column: NumberColumn; value: number | null; text: string | null };
+export type Figure = {
+  column: NumberColumn;
+  value: number | null;
+  text: string | null;
+  /** All is as it should be: nothing to look at. */
+  isQuiet: boolean;
+};
 
 export const FIGURE_NAMES = [
   "rate",
@@ -82,13 +88,14 @@ function figure(
   value: number | null,
   format: (value: number) => string,
 ): Figure {
-  return { column, value, text: value === null ? null : format(value) };
-}
-
-function requestsPerSecond(rate: number): string {
-  return formatPerSecond(rate, "req");
+  const isQuiet = value === (column === "mtlsRatio" ? 1 : 0);
+  return { column, value, text: value === null ? null : format(value), isQuiet };
 }
 
 function connectionsPerSecond(rate: number): string {
   return formatPerSecond(rate, "conn");
+}
+
+function requestsPerSecond(rate: number): string {
+  return `${formatFigure(rate)}/s`;
 }

@@ -4,7 +4,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { serializeFilters } from "@/lib/filters/mesh-filters";
 import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
 import type { Edge } from "@/lib/mesh/edge";
-import type { Endpoint } from "@/lib/mesh/endpoint";
+import { fullName } from "./clashing-names";
 import styles from "./edge-link.module.css";
 
 type EdgeLinkProps = {
@@ -27,7 +27,7 @@ export function EdgeLink({ edge, isTabStop, onSelect, children }: EdgeLinkProps)
     <a
       className={styles.link}
       href={serializeFilters("/", { ...filters, selected: edge.id })}
-      aria-label={`${endText(edge.source)} to ${endText(edge.destination)}`}
+      aria-label={`${fullName(edge.source)} to ${fullName(edge.destination)}`}
       data-edge={edge.id}
       tabIndex={isTabStop ? 0 : -1}
       onClick={select}
@@ -35,8 +35,4 @@ export function EdgeLink({ edge, isTabStop, onSelect, children }: EdgeLinkProps)
       {children}
     </a>
   );
-}
-
-function endText({ namespace, name }: Endpoint): string {
-  return namespace === null ? name : `${namespace}/${name}`;
 }

@@ -3,6 +3,8 @@ import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import type { SortColumn } from "@/lib/filters/edge-sort";
 import type { Edge } from "@/lib/mesh/edge";
+import type { Endpoint } from "@/lib/mesh/endpoint";
+import { fullName } from "./clashing-names";
 import { type EdgeColumn, figureName } from "./edge-columns";
 import { edgeFigure, isOnItsWay } from "./edge-figures";
 import { EdgeFlags } from "./edge-flags";
@@ -21,7 +23,7 @@ export type EdgeRowProps = {
   isTabStop: boolean;
   isNarrow: boolean;
   isFilling: boolean;
-  withCluster: boolean;
+  clashing: ReadonlySet<string>;
   onSelect: (edgeId: string) => void;
   onAsk: (asked: AskedFigure) => void;
 };
@@ -45,7 +47,9 @@ export const EdgeRow = memo(function EdgeRow(props: EdgeRowProps) {
 });
 
 function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
-  const { edge, isNarrow, isTabStop, withCluster } = row;
+  const { edge, isNarrow, isTabStop } = row;
+  const source = <RowEnd endpoint={edge.source} clashing={row.clashing} />;
+  const destination = <RowEnd endpoint={edge.destination} clashing={row.clashing} />;
   switch (name) {
     case "health":
       return (
@@ -57,21 +61,13 @@ function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
       return (
         <th scope="row" className={styles.name}>
           <EdgeLink edge={edge} isTabStop={isTabStop} onSelect={row.onSelect}>
-            <EndpointName endpoint={edge.source} withCluster={withCluster} />
+            {source}
           </EdgeLink>
-          {isNarrow ? (
-            <span className={styles.second}>
-              → <EndpointName endpoint={edge.destination} withCluster={withCluster} />
-            </span>
-          ) : null}
+          {isNarrow ? <span className={styles.second}>→ {destination}</span> : null}
         </th>
       );
     case "destination":
-      return (
-        <td className={styles.name}>
-          <EndpointName endpoint={edge.destination} withCluster={withCluster} />
-        </td>
-      );
+      return <td className={styles.name}>{destination}</td>;
     case "protocol":
       return <td className={styles.quiet}>{PROTOCOL_WORDS[edge.protocol]}</td>;
     case "flags":
@@ -89,6 +85,10 @@ function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
     default:
       return <FigureCell name={name} row={row} />;
   }
+}
+
+function RowEnd({ endpoint, clashing }: { endpoint: Endpoint; clashing: ReadonlySet<string> }) {
+  return <EndpointName endpoint={endpoint} withCluster={clashing.has(fullName(endpoint))} />;
 }
 
 const PROTOCOL_WORDS = { http: "HTTP", grpc: "gRPC", tcp: "TCP" };

@@ -4,7 +4,7 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, useEffect, useEffectEvent, useRef } from "react";
 import type { EdgeSort, SortColumn } from "@/lib/filters/edge-sort";
 import type { Edge } from "@/lib/mesh/edge";
-import { edgeColumns } from "./edge-columns";
+import { edgeColumns, leastWidthPx } from "./edge-columns";
 import { EdgeHead } from "./edge-head";
 import { EdgeRow } from "./edge-row";
 import styles from "./edge-table.module.css";
@@ -22,7 +22,7 @@ type EdgeTableProps = {
   sort: EdgeSort;
   isNarrow: boolean;
   isFilling: boolean;
-  withCluster: boolean;
+  clashing: ReadonlySet<string>;
   onSort: (column: SortColumn) => void;
   onSelect: (edgeId: string) => void;
   onAsk: (asked: AskedFigure) => void;
@@ -54,7 +54,12 @@ export function EdgeTable({ edges, selectedId, sort, onSort, ...rowProps }: Edge
   );
   return (
     <div ref={scroller} className={styles.scroller}>
-      <table className={styles.table} aria-label="Edges" aria-rowcount={edges.length + 1}>
+      <table
+        className={styles.table}
+        style={{ minWidth: leastWidthPx(columns) }}
+        aria-label="Edges"
+        aria-rowcount={edges.length + 1}
+      >
         <colgroup>
           {columns.map(({ name, widthPx }) => (
             <col key={name} style={widthPx === null ? undefined : { width: widthPx }} />

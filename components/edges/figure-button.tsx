@@ -17,7 +17,7 @@ type FigureButtonProps = {
 /** A number that tells, when pressed, where it comes from. */
 export function FigureButton(props: FigureButtonProps) {
   const { edge, figure, isOnItsWay = false, tabIndex = 0, onAsk } = props;
-  const { column, value, text } = figure;
+  const { column, text, isQuiet } = figure;
   if (text === null)
     return <Absent word={isOnItsWay ? "on its way" : "not known"} isOnItsWay={isOnItsWay} />;
   return (
@@ -25,7 +25,7 @@ export function FigureButton(props: FigureButtonProps) {
       type="button"
       className={styles.figure}
       aria-haspopup="dialog"
-      data-zero={value === 0 || undefined}
+      data-quiet={isQuiet || undefined}
       tabIndex={tabIndex}
       onClick={(event) => {
         event.stopPropagation();

@@ -7,6 +7,7 @@ import { HealthMark } from "@/components/ui/health-mark";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { ownerShares } from "@/components/ui/owner-words";
 import type { Edge } from "@/lib/mesh/edge";
+import { fullName } from "./clashing-names";
 import { EdgeFlags } from "./edge-flags";
 import { EdgeLink } from "./edge-link";
 import { healthyBasis, isUnhealthy, unhealthyCount } from "./verdict-words";
@@ -19,7 +20,7 @@ type VerdictsProps = {
   selectedId: string | null;
   degradedRatio: number;
   noticeCount: number;
-  withCluster: boolean;
+  clashing: ReadonlySet<string>;
   onSelect: (edgeId: string) => void;
 };
 
@@ -52,9 +53,9 @@ export function Verdicts({ edges, degradedRatio, noticeCount, ...rest }: Verdict
   );
 }
 
-type VerdictProps = Pick<VerdictsProps, "selectedId" | "withCluster" | "onSelect"> & { edge: Edge };
+type VerdictProps = Pick<VerdictsProps, "selectedId" | "clashing" | "onSelect"> & { edge: Edge };
 
-function Verdict({ edge, selectedId, withCluster, onSelect }: VerdictProps) {
+function Verdict({ edge, selectedId, clashing, onSelect }: VerdictProps) {
   const { source, destination, health, reason, flags, owners } = edge;
   const [owner] = ownerShares(owners);
   return (
@@ -65,8 +66,8 @@ function Verdict({ edge, selectedId, withCluster, onSelect }: VerdictProps) {
     >
       <HealthMark health={health} />
       <EdgeLink edge={edge} isTabStop onSelect={onSelect}>
-        <EndpointName endpoint={source} withCluster={withCluster} /> →{" "}
-        <EndpointName endpoint={destination} withCluster={withCluster} />
+        <EndpointName endpoint={source} withCluster={clashing.has(fullName(source))} /> →{" "}
+        <EndpointName endpoint={destination} withCluster={clashing.has(fullName(destination))} />
       </EdgeLink>
       <span className={styles.reason}>{reason}</span>
       <span className={styles.evidence}>

@@ -18,7 +18,7 @@ describe("freshness", () => {
   test("live numbers name their window and their age", () => {
     expect(freshnessOf(facts)).toEqual({
       state: "live",
-      text: "Rates over 1 h up to 15:02 UTC, 8 s ago",
+      text: "1 h rates at 15:02 UTC, 8 s ago",
     });
   });
 

@@ -27,5 +27,5 @@ export function freshnessOf(facts: FreshnessFacts): Freshness {
     const range = formatClockRange(atMs - windowSeconds * 1_000, atMs, nowMs);
     return { state: "pinned", text: `Pinned to ${range}, ${age}` };
   }
-  return { state: "live", text: `Rates over ${formatSpan(windowSeconds)} up to ${asOf}` };
+  return { state: "live", text: `${formatSpan(windowSeconds)} rates at ${asOf}` };
 }

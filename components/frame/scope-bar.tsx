@@ -58,5 +58,5 @@ function NamespacePicker() {
 function windowOptions(currentSeconds: number) {
   return [...new Set([...WINDOWS_SECONDS, currentSeconds])]
     .sort((a, b) => a - b)
-    .map((seconds) => ({ value: String(seconds), label: `over ${formatSpan(seconds)}` }));
+    .map((seconds) => ({ value: String(seconds), label: formatSpan(seconds) }));
 }

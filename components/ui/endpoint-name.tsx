@@ -1,10 +1,10 @@
 import type { Endpoint } from "@/lib/mesh/endpoint";
 import styles from "./endpoint-name.module.css";
 
-type EndpointNameProps = { endpoint: Endpoint; withCluster?: boolean };
+type EndpointNameProps = { endpoint: Endpoint; withCluster: boolean };
 
-/** The namespace steps back, the name stands out; the cluster shows where there are several. */
-export function EndpointName({ endpoint, withCluster = false }: EndpointNameProps) {
+/** The namespace steps back, the name stands out; the cluster shows where the name alone could be another's. */
+export function EndpointName({ endpoint, withCluster }: EndpointNameProps) {
   const { cluster, namespace, name, kind } = endpoint;
   const note = kind === "external" || kind === "gateway" ? kind : null;
   return (

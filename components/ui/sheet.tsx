@@ -16,18 +16,20 @@ type SheetProps = {
 /** A button that opens more to read beneath itself. */
 export function Sheet({ label, trigger, isNotable, onOpenChange, children }: SheetProps) {
   return (
-    <Popover.Root onOpenChange={onOpenChange}>
-      <Popover.Trigger className={styles.trigger} data-notable={isNotable || undefined}>
-        {trigger}
-        <Icon name="down" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner className={styles.positioner} align="end" sideOffset={4}>
-          <Popover.Popup className={styles.popup} aria-label={label}>
-            {children}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <div className={styles.sheet}>
+      <Popover.Root onOpenChange={onOpenChange}>
+        <Popover.Trigger className={styles.trigger} data-notable={isNotable || undefined}>
+          {trigger}
+          <Icon name="down" />
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Positioner className={styles.positioner} align="end" sideOffset={4}>
+            <Popover.Popup className={styles.popup} aria-label={label}>
+              {children}
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+    </div>
   );
 }
