@@ -6,16 +6,20 @@ export type LabelGap = { label: string; missing: number; of: number };
 
 export type DataFacts = {
   map: MeshMap;
-  atMs: number;
   windowSeconds: number;
   namespaces: string[];
   /** Rows of rates: none means no series had two samples in the window. */
   rateRows: number;
   requestRows: number;
+  /** Rows whose value is no number, and which therefore count for nothing. */
+  unreadableRows: number;
   seriesBornInside: number;
   gaps: LabelGap[];
-  /** `null`: durations were not asked for. */
-  durationRows: number | null;
+  /** `null`: not asked for, or not answered. */
+  meanRows: number | null;
+  bucketRows: number | null;
+  /** Edges left of all these rows. */
+  edges: number;
 };
 
 const STALE_AFTER_SCRAPES = 4;
@@ -32,6 +36,7 @@ export function dataNotices(facts: DataFacts): Notice[] {
     staleNotice(facts),
     replicaNotice(facts),
     ...facts.gaps.map(thinnedNotice),
+    unreadableNotice(facts),
     durationNotice(facts),
   ].filter((notice) => notice !== null);
 }
@@ -53,8 +58,15 @@ function workingWindow(scrapeSeconds: number): string {
   return `${Math.ceil((written ?? seconds) / 60)}m`;
 }
 
-function emptyNotice({ map, rateRows, namespaces, windowSeconds }: DataFacts): Notice | null {
-  if (rateRows > 0) return null;
+function emptyNotice(facts: DataFacts): Notice | null {
+  const { map, rateRows, namespaces, windowSeconds, edges } = facts;
+  if (edges > 0) return null;
+  if (rateRows > 0) {
+    return notice(
+      "empty",
+      `No edge ends in ${namespaces.join(", ")}. A waypoint is part of the edge it stands in, and a host outside the mesh has no namespace.`,
+    );
+  }
   if (map.newestSampleMs === null) {
     return notice(
       "empty",
@@ -64,7 +76,7 @@ function emptyNotice({ map, rateRows, namespaces, windowSeconds }: DataFacts): N
   if (namespaces.length > 0) {
     return notice(
       "empty",
-      `No series touch ${namespaces.join(", ")}. The mesh has other namespaces: check the spelling.`,
+      `No series touch ${namespaces.join(", ")}, while the mesh has others: check the spelling.`,
     );
   }
   return notice("empty", `Istio series exist, but none has two samples within ${windowSeconds}s.`);
@@ -78,8 +90,11 @@ function bornNotice({ seriesBornInside: born, windowSeconds }: DataFacts): Notic
   );
 }
 
-function staleNotice({ map }: DataFacts): Notice | null {
-  if (map.newestSampleMs === null) return null;
+function staleNotice({ map, rateRows }: DataFacts): Notice | null {
+  if (map.newestSampleMs === null) {
+    if (rateRows === 0 || map.services.length === 0) return null;
+    return notice("stale", "The newest sample is over five minutes old: scrapes have stopped.");
+  }
   const ageSeconds = (map.askedAtMs - map.newestSampleMs) / 1000;
   const limit = Math.max(STALE_AFTER_SECONDS, STALE_AFTER_SCRAPES * (map.scrapeSeconds ?? 0));
   if (ageSeconds <= limit) return null;
@@ -109,16 +124,34 @@ function likelyCause(label: string, isGoneEverywhere: boolean): string {
   if (label.startsWith("source_workload")) {
     return "VictoriaMetrics drops the last labels by name past 30 a series (-maxLabelsPerTimeseries); else a relabel rule removes it. Callers cannot be told apart without it.";
   }
+  if (label === "response_flags") {
+    return "Owners cannot be told without it: a Telemetry tagOverrides, a relabel rule or a recording rule removes it.";
+  }
   return isGoneEverywhere
     ? "A Telemetry tagOverrides, a relabel rule or a recording rule removes it."
     : "Part of the mesh has it removed by a Telemetry tagOverrides or a relabel rule.";
 }
 
-function durationNotice({ durationRows, requestRows }: DataFacts): Notice | null {
-  if (durationRows === null || durationRows > 0 || requestRows === 0) return null;
+function unreadableNotice({ unreadableRows }: DataFacts): Notice | null {
+  if (unreadableRows === 0) return null;
+  return notice(
+    "unreadable",
+    `${unreadableRows} rates are NaN or infinite and count for nothing: edges may lack part of their traffic.`,
+  );
+}
+
+function durationNotice({ meanRows, bucketRows, requestRows }: DataFacts): Notice | null {
+  if (requestRows === 0) return null;
+  if (meanRows === 0) {
+    return notice(
+      "thinned",
+      "There are requests but no istio_request_duration_milliseconds: the histograms are dropped before they reach Prometheus, so no latency can be told.",
+    );
+  }
+  if (bucketRows !== 0) return null;
   return notice(
     "thinned",
-    "There are requests but no istio_request_duration_milliseconds: the histograms are dropped before they reach Prometheus, so no latency can be told.",
+    "There are durations but no istio_request_duration_milliseconds_bucket: the buckets are dropped before they reach Prometheus, so means can be told but no percentiles.",
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Edge } from "./edge";
+
 export const GROUPINGS = ["service", "workload"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
@@ -12,3 +14,11 @@ export type Scope = {
   group: Grouping;
   latency: LatencyDepth;
 };
+
+/** Whether either end of an edge lies in one of the namespaces, of which none means all. */
+export function isEdgeOf({ source, destination }: Edge, namespaces: string[]): boolean {
+  if (namespaces.length === 0) return true;
+  return [source, destination].some(
+    ({ namespace }) => namespace !== null && namespaces.includes(namespace),
+  );
+}

@@ -27,20 +27,24 @@ export const REQUEST_LABELS = [
 
 export const TCP_LABELS = [...END_LABELS, "response_flags", "connection_security_policy"] as const;
 
+/** The namespaces split no group: they are here because selections choose by them. */
 const CALLER_SIDE = [
   "reporter",
   "source_workload",
   "source_workload_namespace",
   "source_cluster",
   "destination_service",
+  "destination_service_namespace",
+  "destination_workload_namespace",
   "destination_cluster",
 ] as const;
-const CALLEE = ["destination_workload", "destination_workload_namespace"] as const;
 
 /**
  * Buckets come in twenty rows an edge, so they are grouped by as little as names it. What only the
  * callee reports may have no service name, and is told by its workload.
  */
 export function latencyLabels(group: Grouping, isCalleeSide: boolean): readonly string[] {
-  return group === "workload" || isCalleeSide ? [...CALLER_SIDE, ...CALLEE] : CALLER_SIDE;
+  return group === "workload" || isCalleeSide
+    ? [...CALLER_SIDE, "destination_workload"]
+    : CALLER_SIDE;
 }

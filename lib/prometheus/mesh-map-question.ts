@@ -2,20 +2,21 @@ import type { LabelMatcher } from "@/lib/config/label-matchers";
 import { FROM_CALLEE, FROM_CALLER } from "./mesh-selection";
 import { equals, joined, selector, tagged } from "./promql-text";
 
+/** Those that are made to tell copies apart come before those that may tell shards apart. */
 export const REPLICA_LABELS = [
+  "prometheus_replica",
+  "replica",
   "__replica__",
   "ha_replica",
-  "monitor",
+  "receive_replica",
+  "thanos_replica",
   "prometheus",
   "prometheus_id",
-  "prometheus_replica",
-  "receive_replica",
-  "replica",
-  "thanos_replica",
+  "monitor",
 ] as const;
 
-/** How far back scrapes are counted to learn their interval. */
-export const SCRAPE_SPAN_SECONDS = 600;
+/** How far back scrapes are counted to learn their interval: the longest span that data reaches. */
+export const SCRAPE_SPANS_SECONDS = [600, 120] as const;
 
 const LOOKBACK_SECONDS = 300;
 const REQUESTS = "istio_requests_total";
@@ -44,7 +45,7 @@ export function meshMapQuestion(windowSeconds: number, scope: readonly LabelMatc
     selector(metric, [...scope, ...matchers]);
   const seen = (vector: string) =>
     windowSeconds <= LOOKBACK_SECONDS ? vector : `last_over_time(${vector}[${windowSeconds}s])`;
-  const requests = series(REQUESTS);
+  const replicaLabels = REPLICA_LABELS.join(", ");
   const throughWaypoint = `count by (destination_service, ${CALLEE_LABELS.join(", ")}) (${seen(series(REQUESTS, equals("reporter", "waypoint")))})`;
   return joined([
     ...[REQUESTS, TCP_OPENED].map((metric) =>
@@ -68,13 +69,24 @@ export function meshMapQuestion(windowSeconds: number, scope: readonly LabelMatc
       eitherOf((metric) => `max(timestamp(${series(metric)}))`),
       "newest",
     ),
-    tagged(
-      eitherOf((metric) => `max(count_over_time(${series(metric)}[${SCRAPE_SPAN_SECONDS}s]))`),
-      "scrapes",
+    ...SCRAPE_SPANS_SECONDS.map((span) =>
+      tagged(
+        eitherOf(
+          (metric) =>
+            `max(count_over_time(${series(metric)}[${span}s]) and ${series(metric)} offset ${span}s)`,
+        ),
+        `scrapes_${span}`,
+      ),
     ),
-    tagged(`count by (${REPLICA_LABELS.join(", ")}) (${requests})`, "replica"),
     tagged(
-      `count(${requests}) / count(count without (${REPLICA_LABELS.join(", ")}) (${requests}))`,
+      eitherOf((metric) => `count by (${replicaLabels}) (${series(metric)})`),
+      "replica",
+    ),
+    tagged(
+      eitherOf(
+        (metric) =>
+          `count(${series(metric)}) / count(count without (${replicaLabels}) (${series(metric)}))`,
+      ),
       "copies",
     ),
   ]);

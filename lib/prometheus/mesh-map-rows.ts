@@ -2,7 +2,7 @@ import { emptyMeshMap, type MeshMap } from "@/lib/mesh/mesh-map";
 import type { MappedService } from "@/lib/mesh/service-map";
 import type { Row } from "./instant-answer";
 import { knownLabel } from "./known-label";
-import { REPLICA_LABELS, SCRAPE_SPAN_SECONDS } from "./mesh-map-question";
+import { REPLICA_LABELS, SCRAPE_SPANS_SECONDS } from "./mesh-map-question";
 import { PART_LABEL } from "./promql-text";
 
 export function meshMapFromRows(rows: readonly Row[], askedAtMs: number): MeshMap {
@@ -10,7 +10,6 @@ export function meshMapFromRows(rows: readonly Row[], askedAtMs: number): MeshMa
   const figure = (name: string) => part(name)[0]?.value ?? null;
   const services = rows.filter(({ labels }) => labels[PART_LABEL]?.startsWith("services_"));
   const newestSeconds = figure("newest");
-  const scrapes = figure("scrapes");
   return {
     ...emptyMeshMap(askedAtMs),
     services: services.flatMap(toMappedService),
@@ -24,10 +23,18 @@ export function meshMapFromRows(rows: readonly Row[], askedAtMs: number): MeshMa
       destinationService: labels.destination_service ?? "",
     })),
     newestSampleMs: newestSeconds === null ? null : newestSeconds * 1000,
-    scrapeSeconds: scrapes === null || scrapes < 2 ? null : SCRAPE_SPAN_SECONDS / scrapes,
+    scrapeSeconds: scrapeSecondsFrom((span) => figure(`scrapes_${span}`)),
     replicas: replicasFromRows(part("replica")),
     copies: figure("copies") ?? 1,
   };
+}
+
+function scrapeSecondsFrom(scrapesIn: (span: number) => number | null): number | null {
+  for (const span of SCRAPE_SPANS_SECONDS) {
+    const scrapes = scrapesIn(span);
+    if (scrapes !== null && scrapes >= 2) return Math.max(1, Math.round(span / scrapes));
+  }
+  return null;
 }
 
 function toMappedService({ labels }: Row): MappedService[] {

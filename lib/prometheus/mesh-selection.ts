@@ -1,5 +1,5 @@
 import type { LabelMatcher } from "@/lib/config/label-matchers";
-import { equals, joined, oneOf, selector } from "./promql-text";
+import { equals, joined, oneOf, selector, serviceHostIn } from "./promql-text";
 
 /** Which series a question is about: the whole mesh, or what touches some namespaces. */
 export type MeshSelection = {
@@ -9,9 +9,12 @@ export type MeshSelection = {
   scope: readonly LabelMatcher[];
 };
 
+const NOWHERE = ["", "unknown"];
+
 /**
- * Edges with either end in one of the namespaces. The ends are told by labels that every sum below
- * is grouped by, so that a group is found whole or not at all and the selectors can overlap.
+ * Edges with either end in one of the namespaces, which are looked for in the order in which ends
+ * are named. Every sum below is grouped by these labels, so that a group is found whole or not at
+ * all and the selectors can overlap.
  */
 export function selectors(
   metric: string,
@@ -24,8 +27,13 @@ export function selectors(
     [oneOf("source_workload_namespace", namespaces)],
     [oneOf("destination_service_namespace", namespaces)],
     [
-      oneOf("destination_service_namespace", ["", "unknown"]),
+      oneOf("destination_service_namespace", NOWHERE),
       oneOf("destination_workload_namespace", namespaces),
+    ],
+    [
+      oneOf("destination_service_namespace", NOWHERE),
+      oneOf("destination_workload_namespace", NOWHERE),
+      serviceHostIn("destination_service", namespaces),
     ],
   ].map((ends) => selector(metric, [...always, ...ends]));
 }

@@ -19,6 +19,12 @@ export function oneOf(label: string, values: readonly string[]): LabelMatcher {
   return { label, operator: "=~", value: [only ?? "", ...others].map(asPattern).join("|") };
 }
 
+/** A host that names a service of one of the namespaces: `cart.shop`, `cart.shop.svc.cluster.local:80`. */
+export function serviceHostIn(label: string, namespaces: readonly string[]): LabelMatcher {
+  const several = [...new Set(namespaces)].sort().map(asPattern).join("|");
+  return { label, operator: "=~", value: `[^.]+\\.(${several})(\\.svc.*)?(:[0-9]+)?` };
+}
+
 /** Tells the parts of one question apart once they are joined by `or`. */
 export function tagged(expression: string, part: string): string {
   return `label_replace(${expression}, "${PART_LABEL}", "${part}", "", "")`;

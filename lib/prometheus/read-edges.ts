@@ -1,10 +1,11 @@
 import { settings } from "@/lib/config/settings";
 import { shared } from "@/lib/http/shared";
 import type { Viewer } from "@/lib/http/viewer";
+import { dataNotices } from "@/lib/mesh/data-notices";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { edgesFromSamples } from "@/lib/mesh/edges-from-samples";
 import type { Notice } from "@/lib/mesh/notice";
-import type { Scope } from "@/lib/mesh/scope";
+import { isEdgeOf, type Scope } from "@/lib/mesh/scope";
 import { type Instant, instantOf, LIVE_STEP_MS, namingOf } from "./ask-mesh";
 import { readMeshSamples } from "./read-mesh-samples";
 
@@ -28,15 +29,16 @@ export async function readEdges(scope: Scope, nowMs: number, viewer: Viewer): Pr
 }
 
 async function makeEdges(scope: Scope, at: Instant, viewer: Viewer): Promise<EdgesAnswer> {
-  const { samples, map, notices } = await readMeshSamples(scope, at, viewer);
+  const { samples, map, notices, facts } = await readMeshSamples(scope, at, viewer);
   const naming = namingOf(scope, map);
-  const { windowSeconds } = scope;
-  const edges = edgesFromSamples(samples, { naming, windowSeconds, thresholds: settings().health });
+  const { windowSeconds, namespaces } = scope;
+  const rules = { naming, windowSeconds, thresholds: settings().health };
+  const edges = edgesFromSamples(samples, rules).filter((edge) => isEdgeOf(edge, namespaces));
   return {
     at: new Date(at.ms).toISOString(),
     windowSeconds,
     edges,
-    notices: withoutRepeats(notices),
+    notices: withoutRepeats([...notices, ...dataNotices({ ...facts, edges: edges.length })]),
   };
 }
 

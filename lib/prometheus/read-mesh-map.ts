@@ -11,8 +11,8 @@ const KEEP_MS = 300_000;
 const BYTES_A_SERVICE = 500;
 
 /**
- * The map of now serves five minutes, whoever asks; a pinned instant shares the map of the five
- * minutes that it falls into. It is mesh-wide, so that no selection changes a name.
+ * The map of now serves five minutes, whoever asks. A pinned instant has a map of its own, so that
+ * its answer does not hang on what was asked before. It is mesh-wide: no selection changes a name.
  */
 export async function readMeshMap(
   at: Instant,
@@ -20,11 +20,11 @@ export async function readMeshMap(
   viewer: Viewer,
 ): Promise<MeshMap> {
   const { url, headers, scope } = settings().prometheus;
-  const slot = at.isPinned ? Math.floor(at.ms / KEEP_MS) : "now";
+  const moment = at.isPinned ? at.ms : "now";
   const promql = meshMapQuestion(windowSeconds, scope);
   return shared<MeshMap>(
     {
-      key: JSON.stringify(["mesh-map", url, headers, promql, slot]),
+      key: JSON.stringify(["mesh-map", url, headers, promql, moment]),
       upstream: "prometheus",
       question: "map",
       keepMs: KEEP_MS,

@@ -1,6 +1,6 @@
 import { FailureError } from "@/lib/http/failure";
 import type { Viewer } from "@/lib/http/viewer";
-import { dataNotices } from "@/lib/mesh/data-notices";
+import type { DataFacts } from "@/lib/mesh/data-notices";
 import type { MeshSamples } from "@/lib/mesh/edges-from-samples";
 import { emptyMeshMap, type MeshMap } from "@/lib/mesh/mesh-map";
 import type { Notice } from "@/lib/mesh/notice";
@@ -17,7 +17,13 @@ import type { InstantAnswer, Row } from "./instant-answer";
 import { labelGapsIn } from "./label-gaps";
 import { readMeshMap } from "./read-mesh-map";
 
-export type MeshReading = { samples: MeshSamples; map: MeshMap; notices: Notice[] };
+export type MeshReading = {
+  samples: MeshSamples;
+  map: MeshMap;
+  /** What upstreams said beside their rows, or failed to say. */
+  notices: Notice[];
+  facts: Omit<DataFacts, "edges">;
+};
 
 type Part<T> = { value: T; notices: Notice[] };
 
@@ -53,22 +59,31 @@ export async function readMeshSamples(
   const parts = [tcp, mean, buckets].filter((part) => part !== null);
   const durationRows = [...(mean?.value.rows ?? []), ...(buckets?.value.rows ?? [])];
   const samples = toSamples(requests.rows, tcp.value.rows, durationRows, scope);
-  const notices = [
-    ...[...parts, map].flatMap((part) => part.notices),
-    ...[requests, ...parts.map(({ value }) => value)].flatMap(spokenNotices),
-    ...dataNotices({
+  const rateRows = [...requests.rows, ...tcp.value.rows];
+  return {
+    samples,
+    map: map.value,
+    notices: [
+      ...[...parts, map].flatMap((part) => part.notices),
+      ...[requests, ...parts.map(({ value }) => value)].flatMap(spokenNotices),
+    ],
+    facts: {
       map: map.value,
-      atMs: at.ms,
       windowSeconds: scope.windowSeconds,
       namespaces: scope.namespaces,
       rateRows: samples.requests.length + samples.tcp.length,
       requestRows: samples.requests.length,
+      unreadableRows: rateRows.filter(({ value }) => value === null).length,
       seriesBornInside: seriesBornFromRows(requests.rows),
       gaps: labelGapsIn(requests.rows, tcp.value.rows),
-      durationRows: mean === null || mean.notices.length > 0 ? null : durationRows.length,
-    }),
-  ];
-  return { samples, map: map.value, notices };
+      meanRows: rowsHeard(mean),
+      bucketRows: rowsHeard(buckets),
+    },
+  };
+}
+
+function rowsHeard(part: Part<InstantAnswer> | null): number | null {
+  return part === null || part.notices.length > 0 ? null : part.value.rows.length;
 }
 
 function toSamples(requests: Row[], tcp: Row[], durations: Row[], { group }: Scope): MeshSamples {
