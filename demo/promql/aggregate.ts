@@ -18,9 +18,14 @@ const REDUCERS: Readonly<Record<string, (values: readonly number[]) => number>> 
   group: () => 1,
   max: (values) => extremeOf(values, (value, best) => value > best),
   min: (values) => extremeOf(values, (value, best) => value < best),
-  stddev: (values) => Math.sqrt(varianceOf(values)),
-  stdvar: varianceOf,
+  stddev: (values) => Math.sqrt(spreadOf(values)),
+  stdvar: spreadOf,
 };
+
+/** In one value alone Prometheus sees no spread, be it NaN or infinite. */
+function spreadOf(values: readonly number[]): number {
+  return values.length === 1 ? 0 : varianceOf(values);
+}
 
 function sumOf(values: readonly number[]): number {
   let sum = 0;
