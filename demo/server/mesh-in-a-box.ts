@@ -15,7 +15,7 @@ export type MeshInABox = {
 };
 
 /** Samples that one question may load, and values that its selectors may give. */
-const MOST_SAMPLES = 15_000_000;
+const MOST_SAMPLES = 8_000_000;
 
 export function meshInABox(start: World, nowMs: () => number): MeshInABox {
   let world = start;
