@@ -74,6 +74,13 @@ test("a native histogram without observations has no buckets", () => {
   });
 });
 
+test("an answer that calls itself partial carries a warning", () => {
+  const wire = { status: "success", isPartial: true, data: { resultType: "vector", result: [] } };
+  expect(toInstantAnswer(wire)?.warnings).toEqual([
+    "Part of the storage did not answer, so numbers may read low.",
+  ]);
+});
+
 describe("what no Prometheus answers is refused whole", () => {
   test.each([
     [null],

@@ -9,6 +9,9 @@ export type Row = {
 
 export type InstantAnswer = { rows: Row[]; warnings: string[]; infos: string[] };
 
+/** VictoriaMetrics says it by a field where others warn. */
+const PARTIAL = "Part of the storage did not answer, so numbers may read low.";
+
 /** Reads the JSON of an instant question; null where it is not one. */
 export function toInstantAnswer(wire: unknown): InstantAnswer | null {
   const answer = vectorOf(wire);
@@ -27,7 +30,8 @@ type WireVector = { vector: unknown[]; warnings: string[]; infos: string[] };
 function vectorOf(wire: unknown): WireVector | null {
   if (!isRecord(wire) || wire.status !== "success" || !isRecord(wire.data)) return null;
   const { resultType, result } = wire.data;
-  const kept = { warnings: textsOf(wire.warnings), infos: textsOf(wire.infos) };
+  const partial = wire.isPartial === true ? [PARTIAL] : [];
+  const kept = { warnings: [...partial, ...textsOf(wire.warnings)], infos: textsOf(wire.infos) };
   if (!Array.isArray(result)) return null;
   if (resultType === "vector") return { vector: result, ...kept };
   // A scalar is one sample without labels.
