@@ -21,6 +21,7 @@ export default defineConfig({
           name: "prometheus",
           environment: "node",
           include: ["e2e/{prometheus,server}/**/*.test.ts"],
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

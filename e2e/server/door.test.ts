@@ -68,7 +68,7 @@ describe("an answer", () => {
     expect(received?.path).toBe("/prometheus/api/v1/query");
     expect(received?.form.get("query")).toBe("up");
     expect(received?.form.get("time")).toBe("1700000000");
-    expect(received?.form.get("timeout")).toMatch(/^(19\d\d|2000)ms$/);
+    expect(received?.form.get("timeout")).toMatch(/^(9\d\d\d|10000)ms$/);
     expect(received?.headers).toMatchObject({
       authorization: "Bearer s3cret",
       "x-scope-orgid": "team-a",

@@ -71,7 +71,7 @@ export function upstreamAt(
   url: string,
   variables: Record<string, string> = {},
 ): PrometheusSettings {
-  return parseSettings({ PROMETHEUS_URL: url, PROMETHEUS_TIMEOUT_SECONDS: "2", ...variables })
+  return parseSettings({ PROMETHEUS_URL: url, PROMETHEUS_TIMEOUT_SECONDS: "10", ...variables })
     .prometheus;
 }
 
