@@ -6,10 +6,15 @@ const WHOLE = {
   reporter: "source",
   source_workload: "web",
   source_workload_namespace: "shop",
+  source_canonical_service: "web",
+  source_cluster: "east",
   destination_service: "cart.shop.svc.cluster.local",
   destination_service_name: "cart",
   destination_service_namespace: "shop",
   destination_workload: "cart",
+  destination_workload_namespace: "shop",
+  destination_canonical_service: "cart",
+  destination_cluster: "east",
   request_protocol: "http",
   response_code: "200",
   response_flags: "-",
@@ -40,6 +45,15 @@ describe("labelGapsIn", () => {
     expect(labelGapsIn([row(WHOLE)], [without("source_workload_namespace")])).toEqual([
       { label: "source_workload_namespace", missing: 1, of: 2 },
     ]);
+  });
+
+  it("misses statuses where no gRPC call has one, not where one call broke off", () => {
+    const broken = row({ ...WHOLE, request_protocol: "grpc" });
+    const whole = row({ ...WHOLE, request_protocol: "grpc", grpc_response_status: "0" });
+    expect(labelGapsIn([broken, row(WHOLE)], [])).toEqual([
+      { label: "grpc_response_status", missing: 1, of: 1 },
+    ]);
+    expect(labelGapsIn([broken, whole], [])).toEqual([]);
   });
 
   it("passes over what is no series of its own", () => {
