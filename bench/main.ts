@@ -1,0 +1,37 @@
+import { parseArgs } from "node:util";
+import { fillPrometheus } from "@/bench/fill/fill-prometheus";
+import { startPrometheus } from "@/bench/servers/prometheus";
+import { formatFigures } from "./figure";
+import { PART_NAMES, type PartName, STAGES, type Stage } from "./stages";
+import { timelineBefore } from "./timeline";
+
+/** Five rounds, and one slot before them to warm up in. */
+const SLOTS = 6;
+
+const { values } = parseArgs({ options: { only: { type: "string" } } });
+const isKnown = PART_NAMES.some((name) => name === values.only);
+if (values.only !== undefined && !isKnown) {
+  console.error(`--only takes one of ${PART_NAMES.join(", ")}, not "${values.only}"`);
+  process.exit(1);
+}
+const startedMs = performance.now();
+for (const stage of STAGES) await run(stage, (name) => (values.only ?? name) === name);
+console.log(`Took ${Math.round((performance.now() - startedMs) / 1000)} s.`);
+
+async function run({ title, shape, parts }: Stage, isWanted: (name: PartName) => boolean) {
+  const wanted = parts.filter(({ name }) => isWanted(name));
+  if (wanted.length === 0) return;
+  const prometheus = await startPrometheus();
+  try {
+    const timeline = timelineBefore(Date.now(), SLOTS);
+    const { series, samples, seconds } = await fillPrometheus(prometheus.url, shape, timeline);
+    console.log(
+      `\n## ${title}\n\n${series} series, ${samples} samples, written in ${seconds.toFixed(0)} s`,
+    );
+    for (const { name, measure } of wanted) {
+      console.log(formatFigures(name, await measure(prometheus, timeline.instantsMs)));
+    }
+  } finally {
+    await prometheus.stop();
+  }
+}

@@ -1,0 +1,20 @@
+import { readFile } from "node:fs/promises";
+
+const TICKS_A_SECOND = 100;
+const FIRST_FIELD_AFTER_NAME = 3;
+const USER_FIELD = 14;
+const SYSTEM_FIELD = 15;
+
+/** User and system time that a process has spent since its start, in steps of 10 ms. */
+export async function cpuMs(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const ticks = (field: number) => Number(fields[field - FIRST_FIELD_AFTER_NAME]);
+  return ((ticks(USER_FIELD) + ticks(SYSTEM_FIELD)) * 1000) / TICKS_A_SECOND;
+}
+
+/** The most memory that a process ever held. */
+export async function peakMegabytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
+}
