@@ -12,7 +12,7 @@ export type Selector = {
   shift: Shift;
 };
 
-export type RangeSelector = {
+type RangeSelector = {
   kind: "range";
   position: number;
   selector: Selector;

@@ -18,6 +18,7 @@ export function planBinary(binary: Binary, left: Plan, right: Plan): Plan {
     return { type: "vector", at: planWithScalar(binary, right.at, left.at, "left") };
   }
   if (left.type === "scalar" && right.type === "scalar") {
+    // Only a filter gives null, and scalars cannot be filtered.
     const combine = combineWith(binary.op, binary.returnBool);
     return { type: "scalar", at: (tMs) => combine(left.at(tMs), right.at(tMs)) ?? Number.NaN };
   }
@@ -44,6 +45,7 @@ function planWithScalar(
       return vectorAt(tMs).filter(({ value }) => holds(value) !== null);
     };
   }
+  // What does not filter always gives a value.
   const rowsWith = keepsName(op, returnBool) ? mappedRows : unnamedRows;
   return (tMs) => {
     const toValue = combineAt(tMs);

@@ -49,33 +49,36 @@ function planVectorCall(call: Call, args: readonly Plan[]): VectorPlan {
 function planOverRange({ name, args }: Call, plans: readonly Plan[], range: RangePlan): VectorPlan {
   if (name === "absent_over_time") {
     const labels = absentLabels(args[0]);
-    const present = planRangeCall(range, () => 1, never, true);
+    const present = planRangeCall(range, () => 1, noParameter, true);
     return (tMs) => absentRow(present(tMs), labels);
   }
   const evaluate = RANGE_FUNCTIONS[name];
   if (!evaluate) throw new Error(`the parser knows ${name}, the engine does not`);
   const parameter = plans.find((plan) => plan.type === "scalar");
-  return planRangeCall(range, evaluate, parameter?.at ?? never, name === "last_over_time");
+  return planRangeCall(range, evaluate, parameter?.at ?? noParameter, name === "last_over_time");
 }
 
 /** Stands where a function has no parameter. */
-function never(): number {
+function noParameter(): number {
   return Number.NaN;
 }
 
 function planValueFunction(
   name: string,
   evaluate: ValueFunction,
-  [vector, ...rest]: readonly Plan[],
+  args: readonly Plan[],
 ): VectorPlan {
-  const at = vectorAt(vector ? [vector] : [], 0);
-  const parametersAt = rest.map((_, index) => scalarAt(rest, index));
+  const at = vectorAt(args, 0);
+  const parametersAt = args.slice(1).map((_, index) => scalarAt(args, index + 1));
   return (tMs) => {
     const parameters = parametersAt.map((parameterAt) => parameterAt(tMs));
-    const [least = 0, most = 0] = parameters;
-    if (name === "clamp" && most < least) return [];
+    if (name === "clamp" && isEmptySpan(parameters)) return [];
     return unnamedRows(at(tMs), (value) => evaluate(value, ...parameters));
   };
+}
+
+function isEmptySpan([least = Number.NaN, most = Number.NaN]: readonly number[]): boolean {
+  return most < least;
 }
 
 function planRowsFunction({ name, args }: Call, plans: readonly Plan[]): VectorPlan {
@@ -88,6 +91,11 @@ function planRowsFunction({ name, args }: Call, plans: readonly Plan[]): VectorP
       const [q, at] = [scalarAt(plans, 0), vectorAt(plans, 1)];
       return (tMs) => histogramQuantiles(q(tMs), at(tMs));
     }
+    case "histogram_count":
+    case "histogram_fraction":
+    case "histogram_sum":
+      // They speak of native histograms alone, and no series here is one.
+      return () => [];
     case "label_replace":
     case "label_join":
       return planRelabel(name, plans);
@@ -110,12 +118,18 @@ function planRowsFunction({ name, args }: Call, plans: readonly Plan[]): VectorP
 
 function planRelabel(name: "label_replace" | "label_join", plans: readonly Plan[]): VectorPlan {
   const at = vectorAt(plans, 0);
-  const texts = plans.slice(1).map((_, index) => stringAt(plans, index + 1));
-  const [target = "", second = "", ...rest] = texts;
-  const [source = "", pattern = ""] = rest;
-  const relabel: RelabelRows =
-    name === "label_join"
-      ? labelJoin(target, second, rest)
-      : labelReplace(target, second, source, pattern);
+  const [target = "", ...texts] = plans.slice(1).map((_, index) => stringAt(plans, index + 1));
+  const relabel = name === "label_join" ? joinOf(target, texts) : replaceOf(target, texts);
   return (tMs) => relabel(at(tMs));
+}
+
+function joinOf(target: string, [separator = "", ...sources]: readonly string[]): RelabelRows {
+  return labelJoin(target, separator, sources);
+}
+
+function replaceOf(
+  target: string,
+  [template = "", source = "", pattern = ""]: readonly string[],
+): RelabelRows {
+  return labelReplace(target, template, source, pattern);
 }

@@ -82,15 +82,6 @@ test("a scalar in a range question is one row without labels", () => {
   ]);
 });
 
-test("rates of several names that leave the same labels are refused", () => {
-  const promql = 'rate({__name__=~"requests_total|up", pod="a", code=~"200|"}[5m])';
-  expect(() => evaluateInstant(source, `${promql} + 0`, lastMs)).not.toThrow();
-  expect(() => evaluateInstant(source, '-{pod="a", code=~"|200"}', lastMs)).not.toThrow();
-  expect(() =>
-    evaluateInstant(source, "count_over_time({pod=~'a|b', code=''}[5m])", lastMs),
-  ).not.toThrow();
-});
-
 test("what makes no sense for a range question is refused", () => {
   expect(() => evaluateRange(source, "up[5m]", 0, 1, 1)).toThrow(
     'invalid expression type "range vector" for range query, must be Scalar or instant Vector',

@@ -19,8 +19,8 @@ const OF_VECTOR_AND_SCALAR: Signature = {
 };
 
 const VECTOR_NAMES =
-  "abs absent acos acosh asin asinh atan atanh ceil cos cosh deg exp floor ln log10 log2 rad sgn " +
-  "sin sinh sort sort_desc sqrt tan tanh timestamp";
+  "abs absent acos acosh asin asinh atan atanh ceil cos cosh deg exp floor histogram_count " +
+  "histogram_sum ln log10 log2 rad sgn sin sinh sort sort_desc sqrt tan tanh timestamp";
 
 const RANGE_NAMES =
   "absent_over_time avg_over_time changes count_over_time delta deriv idelta increase irate " +
@@ -44,6 +44,10 @@ const SIGNATURES: ReadonlyMap<string, Signature> = new Map([
   ...each("vector", { parameters: ["scalar"], returns: "instant vector" }),
   ...each("clamp", {
     parameters: ["instant vector", "scalar", "scalar"],
+    returns: "instant vector",
+  }),
+  ...each("histogram_fraction", {
+    parameters: ["scalar", "scalar", "instant vector"],
     returns: "instant vector",
   }),
   ...each("histogram_quantile", {

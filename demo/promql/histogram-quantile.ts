@@ -2,7 +2,7 @@ import type { VectorRow } from "./answer";
 import { keyWithout, labelValue, METRIC_NAME, omitLabels } from "./labels";
 import type { Labels } from "./series";
 
-export type Bucket = { upperBound: number; count: number };
+type Bucket = { upperBound: number; count: number };
 
 const LEFT_OUT: ReadonlySet<string> = new Set([METRIC_NAME, "le"]);
 

@@ -11,7 +11,7 @@ export type Window = {
 };
 
 /** How many of the ascending times are below, or with `orEqual` not above, the instant. */
-export function countBefore(timesMs: Float64Array, tMs: number, orEqual: boolean): number {
+function countBefore(timesMs: Float64Array, tMs: number, orEqual: boolean): number {
   let low = 0;
   let high = timesMs.length;
   while (low < high) {

@@ -204,4 +204,7 @@ export const CORNER_QUESTIONS = [
   "rate(pod_load[5m])[5m:1m]",
   "avg_over_time(pod_load[5m])[5m:1m] offset 5m",
   "vector(1)[5m:1m]",
+  "histogram_count(pod_load)",
+  "histogram_sum(istio_request_duration_milliseconds_bucket)",
+  "histogram_fraction(0, 1, pod_load)",
 ];
