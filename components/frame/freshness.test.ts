@@ -6,6 +6,7 @@ const facts: FreshnessFacts = {
   windowSeconds: 3_600,
   isPinned: false,
   hasFailed: false,
+  isOutdated: false,
   nowMs: Date.UTC(2026, 10, 21, 15, 2, 8),
 };
 
@@ -34,6 +35,13 @@ describe("freshness", () => {
     expect(freshnessOf({ ...facts, isPinned: true, hasFailed: true })).toEqual({
       state: "stale",
       text: "Stale: numbers of 15:02 UTC, 8 s ago; the last refresh failed",
+    });
+  });
+
+  test("numbers of the scope before are said to be so", () => {
+    expect(freshnessOf({ ...facts, isOutdated: true })).toEqual({
+      state: "pending",
+      text: "Asking …; these numbers are the ones before",
     });
   });
 

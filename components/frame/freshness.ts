@@ -6,6 +6,8 @@ export type FreshnessFacts = {
   windowSeconds: number;
   isPinned: boolean;
   hasFailed: boolean;
+  /** The numbers shown belong to what was asked before. */
+  isOutdated: boolean;
   nowMs: number;
 };
 
@@ -13,13 +15,14 @@ export type Freshness = { state: "pending" | "live" | "pinned" | "stale" | "fail
 
 /** How old the numbers are, in words. */
 export function freshnessOf(facts: FreshnessFacts): Freshness {
-  const { atMs, windowSeconds, isPinned, hasFailed, nowMs } = facts;
+  const { atMs, windowSeconds, isPinned, hasFailed, isOutdated, nowMs } = facts;
   if (atMs === null) {
     return hasFailed
       ? { state: "failed", text: "No numbers: the question failed" }
       : { state: "pending", text: "Asking …" };
   }
   const age = formatAge(Math.max(0, nowMs - atMs));
+  if (isOutdated) return { state: "pending", text: "Asking …; these numbers are the ones before" };
   const asOf = `${formatClock(atMs)} UTC, ${age}`;
   if (hasFailed)
     return { state: "stale", text: `Stale: numbers of ${asOf}; the last refresh failed` };

@@ -12,7 +12,7 @@ import { Notices } from "./notices";
 /** How old the numbers are, and what is wrong with them. */
 export function HonestyBar({ ignored }: { ignored: string[] }) {
   const [filters, setFilters] = useMeshFilters();
-  const { answer, failure, percentilesFailure, retry } = useEdges();
+  const { answer, failure, percentilesFailure, isOutdated, retry } = useEdges();
   const nowMs = useNow();
   const wider = widerWindow(filters.window);
   const { state, text } = freshnessOf({
@@ -20,6 +20,7 @@ export function HonestyBar({ ignored }: { ignored: string[] }) {
     windowSeconds: answer?.windowSeconds ?? filters.window,
     isPinned: filters.at !== null,
     hasFailed: failure !== null,
+    isOutdated,
     nowMs: nowMs ?? 0,
   });
   return (
