@@ -88,6 +88,12 @@ const MIXED: Counter[] = [
     code: 503,
     flags: "NC",
   }),
+  ...timedRequests({ "1": 1, "5": 3, "+Inf": 3 }, 2, {
+    ...unmet,
+    source: workload("batch-v1", { namespace: "jobs" }),
+    code: 503,
+    flags: "UH",
+  }),
   ...timedRequests({ "1": 2, "+Inf": 3 }, 1, {
     source: workload("batch-v1", { namespace: "jobs" }),
   }),
