@@ -12,9 +12,9 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, ValueFunction>> = {
   atan: Math.atan,
   atanh: Math.atanh,
   ceil: Math.ceil,
-  clamp: (value, least, most) => Math.max(least, Math.min(most, value)),
-  clamp_max: (value, most) => Math.min(most, value),
-  clamp_min: (value, least) => Math.max(least, value),
+  clamp: (value, least, most) => greater(least, lesser(most, value)),
+  clamp_max: (value, most) => lesser(most, value),
+  clamp_min: (value, least) => greater(least, value),
   cos: Math.cos,
   cosh: Math.cosh,
   deg: (value) => value * DEGREES_PER_RADIAN,
@@ -32,6 +32,16 @@ export const VALUE_FUNCTIONS: Readonly<Record<string, ValueFunction>> = {
   tan: Math.tan,
   tanh: Math.tanh,
 };
+
+/** Go's rule, not JavaScript's: NaN wins over every number but the infinite one that cannot be beaten. */
+function greater(left: number, right: number): number {
+  const unbeaten = Number.POSITIVE_INFINITY;
+  return left === unbeaten || right === unbeaten ? unbeaten : Math.max(left, right);
+}
+
+function lesser(left: number, right: number): number {
+  return -greater(-left, -right);
+}
 
 /** Halves go up; Prometheus divides by the inverse, so that 0.1 steps stay exact. */
 function roundTo(value: number, nearest = 1): number {
