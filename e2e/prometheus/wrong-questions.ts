@@ -72,7 +72,6 @@ export const WRONG_QUESTIONS = [
   "topk(NaN, pod_load)",
   "topk(1e20, pod_load)",
   'count_over_time({__name__=~"istio_tcp.*", source_workload="frontend"}[5m])',
-  'rate({__name__=~"pod_.*"}[5m])',
   'label_replace(pod_load, "pod", "$1x", "pod", "(.*)")',
   "max_over_time(time()[5m:])",
   "topk(-Inf, pod_load)",
