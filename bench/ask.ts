@@ -1,11 +1,3 @@
-export type Timed<T> = { ms: number; value: T };
-
-export async function timed<T>(work: () => Promise<T>): Promise<Timed<T>> {
-  const startedMs = performance.now();
-  const value = await work();
-  return { ms: performance.now() - startedMs, value };
-}
-
 /** Instant questions side by side, fetched and parsed and nothing more. */
 export function askBare(url: string, questions: readonly string[], atMs: number): Promise<unknown> {
   return Promise.all(questions.map((question) => askOne(url, question, atMs)));

@@ -1,17 +1,36 @@
-import type { Spread } from "./spread";
+import { type Spread, spreadOf } from "./spread";
 
 /** One line of the report. `goal` is the most that the median may be; null where it only informs. */
 export type Figure = {
   name: string;
-  unit: "×" | "ms" | "KB" | "MB" | "questions";
+  unit: Unit;
   goal: number | null;
   spread: Spread;
 };
 
+type Unit = "×" | "ms" | "KB" | "MB" | "questions";
+
+/** A name, a unit, how to read it off one round, and the goal where there is one. */
+type Measure<R> = [string, Unit, (round: R) => number | undefined, number?];
+
 const COLUMNS = ["figure", "goal", "median", "min – max", ""];
 
+/** What several rounds of the same show, each measure with its spread over the rounds. */
+export function figuresOver<R>(
+  subject: string,
+  rounds: readonly R[],
+  measures: readonly Measure<R>[],
+): Figure[] {
+  return measures.map(([name, unit, read, goal = null]) => ({
+    name: `${subject}: ${name}`,
+    unit,
+    goal,
+    spread: spreadOf(rounds.map((round) => read(round) ?? Number.NaN)),
+  }));
+}
+
 /** A table that reads well in a terminal and in Markdown. */
-export function formatFigures(title: string, figures: readonly Figure[]): string {
+export function formatFigures(figures: readonly Figure[]): string {
   const rows = figures.map(({ name, unit, goal, spread: { median, min, max } }) => [
     name,
     goal === null ? "" : `≤ ${goal} ${unit}`,
@@ -25,10 +44,10 @@ export function formatFigures(title: string, figures: readonly Figure[]): string
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(" | ")} |`;
   const rule = `| ${widths.map((width) => "-".repeat(Math.max(width, 3))).join(" | ")} |`;
-  return ["", `### ${title}`, "", line(COLUMNS), rule, ...rows.map(line), ""].join("\n");
+  return [line(COLUMNS), rule, ...rows.map(line)].join("\n");
 }
 
 function formatValue(value: number): string {
-  if (Math.abs(value) >= 100) return value.toFixed(0);
+  if (Number.isInteger(value) || Math.abs(value) >= 100) return value.toFixed(0);
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
 }

@@ -29,7 +29,8 @@ async function run({ title, shape, parts }: Stage, isWanted: (name: PartName) =>
       `\n## ${title}\n\n${series} series, ${samples} samples, written in ${seconds.toFixed(0)} s`,
     );
     for (const { name, measure } of wanted) {
-      console.log(formatFigures(name, await measure(prometheus, timeline.instantsMs)));
+      const figures = await measure(prometheus, timeline.instantsMs);
+      console.log(`\n### ${name}\n\n${formatFigures(figures)}`);
     }
   } finally {
     await prometheus.stop();

@@ -4,8 +4,7 @@ import type { Call } from "./mesh-shape";
 export type Reply = {
   protocol: "http" | "grpc" | "tcp";
   code: string;
-  /** Empty where not gRPC, as Istio writes it. */
-  grpcStatus: string;
+  grpcStatus: string | null;
   flags: string;
   /** Whether a workload was met, and so whether the callee's side saw the request. */
   met: boolean;
@@ -15,7 +14,7 @@ export type Reply = {
 const HTTP: Reply = {
   protocol: "http",
   code: "200",
-  grpcStatus: "",
+  grpcStatus: null,
   flags: "-",
   met: true,
   share: 1,
@@ -38,7 +37,7 @@ const GRPC_FAILURE: Reply = { ...GRPC, grpcStatus: "14", flags: "UF", met: false
 const TCP_EVERY = 30;
 const GRPC_EVERY = 7;
 const FAILING_EVERY = 10;
-const NOT_FOUND_EVERY = 5;
+const NOT_FOUND_EVERY = 10;
 
 export function repliesTo({ index }: Call): Reply[] {
   if (index % TCP_EVERY === 0) return [TCP];

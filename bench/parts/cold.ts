@@ -1,19 +1,19 @@
 import { gzipSync } from "node:zlib";
-import { askBare, askEdges, type Timed, timed } from "@/bench/ask";
-import type { Figure } from "@/bench/figure";
+import { askBare, askEdges } from "@/bench/ask";
+import { type Figure, figuresOver } from "@/bench/figure";
 import { FIXED_QUESTIONS } from "@/bench/fixed-questions";
 import { startApp } from "@/bench/servers/app";
-import { cpuMs, peakMegabytes } from "@/bench/servers/process-usage";
+import type { RunningServer } from "@/bench/servers/child-server";
+import { type Effort, effortOf, peakMegabytes } from "@/bench/servers/process-usage";
 import type { Prometheus } from "@/bench/servers/prometheus";
-import { spreadOf } from "@/bench/spread";
 import { LATENCY_DEPTHS, type LatencyDepth } from "@/lib/mesh/scope";
 
-type Round = {
-  app: Timed<string>;
-  floor: Timed<unknown>;
-  fixed: Timed<unknown>;
-  appCpuMs: number;
-  prometheusCpuMs: number;
+/** The CPU time of each is told by process: first the one that asks, then Prometheus. */
+type Round = { app: Effort<string>; floor: Effort<unknown>; fixed: Effort<unknown> };
+
+type Asker = {
+  app: (atMs: number) => Promise<Effort<string>>;
+  bare: (questions: readonly string[], atMs: number) => Promise<Effort<unknown>>;
 };
 
 /** Asks before measuring, so that no round pays for a compiler that is still warming up. */
@@ -26,119 +26,96 @@ export async function coldFigures(
 ): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const depth of LATENCY_DEPTHS) {
-    figures.push(...(await depthFigures(prometheus, depth, instantsMs)));
+    const app = await startApp(prometheus.url);
+    try {
+      figures.push(...(await depthFigures(prometheus, app, depth, instantsMs)));
+    } finally {
+      await app.stop();
+    }
   }
   return figures;
 }
 
 async function depthFigures(
   prometheus: Prometheus,
+  app: RunningServer,
   depth: LatencyDepth,
   [warmUpMs = 0, ...instantsMs]: readonly number[],
 ): Promise<Figure[]> {
-  const app = await startApp(prometheus.url);
-  try {
-    const askedBefore = (await prometheus.questions()).length;
-    const first = await timed(() => ask(app.url, depth, warmUpMs));
-    const questions = (await prometheus.questions()).slice(askedBefore);
-    for (let warmUp = 1; warmUp <= WARM_UPS; warmUp += 1) {
-      await ask(app.url, depth, warmUpMs + warmUp);
-      await askBare(prometheus.url, questions, warmUpMs + warmUp);
-      await askBare(prometheus.url, FIXED_QUESTIONS, warmUpMs + warmUp);
-    }
-    const rounds: Round[] = [];
-    for (const [index, atMs] of instantsMs.entries()) {
-      rounds.push(await round(prometheus, app, depth, questions, atMs, index % 2 === 0));
-    }
-    const peak = await peakMegabytes(app.pid);
-    return toFigures(depth, questions.length, first.ms, rounds, peak);
-  } finally {
-    await app.stop();
+  const asker = newAsker(prometheus, app, depth);
+  const askedBefore = (await prometheus.questions()).length;
+  const first = await asker.app(warmUpMs);
+  const questions = (await prometheus.questions()).slice(askedBefore);
+  for (let warmUp = 1; warmUp <= WARM_UPS; warmUp += 1) {
+    await round(asker, questions, warmUpMs + warmUp, true);
   }
+  const rounds: Round[] = [];
+  for (const [index, atMs] of instantsMs.entries()) {
+    rounds.push(await round(asker, questions, atMs, index % 2 === 0));
+  }
+  const peak = await peakMegabytes(app.pid);
+  return [
+    ...roundFigures(`latency=${depth}`, questions.length, rounds),
+    ...figuresOver(
+      `latency=${depth}`,
+      [first],
+      [["first answer of a process", "ms", ({ ms }) => ms]],
+    ),
+    ...figuresOver(`latency=${depth}`, [peak], [["peak memory of the process", "MB", (mb) => mb]]),
+  ];
+}
+
+function newAsker(prometheus: Prometheus, app: RunningServer, depth: LatencyDepth): Asker {
+  return {
+    app: (atMs) =>
+      effortOf([app.pid, prometheus.pid], () =>
+        askEdges(app.url, [
+          ["latency", depth],
+          ["at", String(atMs)],
+        ]),
+      ),
+    bare: (questions, atMs) =>
+      effortOf([process.pid, prometheus.pid], () => askBare(prometheus.url, questions, atMs)),
+  };
 }
 
 /** One of each, turn and turn about, so that a busy moment of the machine hits both sides. */
 async function round(
-  prometheus: Prometheus,
-  app: { url: string; pid: number },
-  depth: LatencyDepth,
-  questions: string[],
+  { app, bare }: Asker,
+  questions: readonly string[],
   atMs: number,
   isAppFirst: boolean,
 ): Promise<Round> {
-  const bare = () => timed(() => askBare(prometheus.url, questions, atMs));
-  const early = isAppFirst ? null : await bare();
-  const before = { app: await cpuMs(app.pid), prometheus: await cpuMs(prometheus.pid) };
-  const answered = await timed(() => ask(app.url, depth, atMs));
-  const after = { app: await cpuMs(app.pid), prometheus: await cpuMs(prometheus.pid) };
-  return {
-    app: answered,
-    floor: early ?? (await bare()),
-    fixed: await timed(() => askBare(prometheus.url, FIXED_QUESTIONS, atMs)),
-    appCpuMs: after.app - before.app,
-    prometheusCpuMs: after.prometheus - before.prometheus,
-  };
+  const early = isAppFirst ? null : await bare(questions, atMs);
+  const answered = await app(atMs);
+  const floor = early ?? (await bare(questions, atMs));
+  return { app: answered, floor, fixed: await bare(FIXED_QUESTIONS, atMs) };
 }
 
-function toFigures(
-  depth: LatencyDepth,
-  questions: number,
-  firstMs: number,
-  rounds: Round[],
-  peak: number,
-): Figure[] {
-  const of = (measure: (round: Round) => number) => spreadOf(rounds.map(measure));
-  const named = (name: string) => `latency=${depth}: ${name}`;
-  return [
-    { name: named("cold answer ÷ floor"), unit: "×", goal: 1.25, spread: of(appToFloor) },
-    {
-      name: named("bare questions ÷ the two fixed"),
-      unit: "×",
-      goal: 1.3,
-      spread: of(floorToFixed),
-    },
-    { name: named("cold answer"), unit: "ms", goal: null, spread: of(({ app }) => app.ms) },
-    {
-      name: named(`floor, ${questions} questions`),
-      unit: "ms",
-      goal: null,
-      spread: of(({ floor }) => floor.ms),
-    },
-    { name: named("the two fixed"), unit: "ms", goal: null, spread: of(({ fixed }) => fixed.ms) },
-    {
-      name: named("first answer of a process"),
-      unit: "ms",
-      goal: null,
-      spread: spreadOf([firstMs]),
-    },
-    { name: named("our CPU"), unit: "ms", goal: null, spread: of((one) => one.appCpuMs) },
-    {
-      name: named("Prometheus's CPU"),
-      unit: "ms",
-      goal: null,
-      spread: of((one) => one.prometheusCpuMs),
-    },
-    {
-      name: named("answer, gzipped"),
-      unit: "KB",
-      goal: null,
-      spread: of(({ app }) => gzipSync(app.value).length / 1000),
-    },
-    { name: named("peak memory of the process"), unit: "MB", goal: null, spread: spreadOf([peak]) },
-  ];
-}
-
-function appToFloor({ app, floor }: Round): number {
-  return app.ms / floor.ms;
-}
-
-function floorToFixed({ floor, fixed }: Round): number {
-  return floor.ms / fixed.ms;
-}
-
-function ask(appUrl: string, depth: LatencyDepth, atMs: number): Promise<string> {
-  return askEdges(appUrl, [
-    ["latency", depth],
-    ["at", String(atMs)],
+function roundFigures(subject: string, questions: number, rounds: Round[]): Figure[] {
+  const [own, upstream] = [0, 1];
+  return figuresOver(subject, rounds, [
+    ["cold answer ÷ floor", "×", ({ app, floor }) => app.ms / floor.ms, 1.25],
+    ["bare questions ÷ the two fixed", "×", ({ floor, fixed }) => floor.ms / fixed.ms, 1.3],
+    [
+      "the same in CPU time, answer ÷ floor",
+      "×",
+      ({ app, floor }) => sum(app.cpuMs) / sum(floor.cpuMs),
+    ],
+    [
+      "the same in CPU time, bare ÷ fixed",
+      "×",
+      ({ floor, fixed }) => sum(floor.cpuMs) / sum(fixed.cpuMs),
+    ],
+    ["cold answer", "ms", ({ app }) => app.ms],
+    [`floor, ${questions} questions`, "ms", ({ floor }) => floor.ms],
+    ["the two fixed", "ms", ({ fixed }) => fixed.ms],
+    ["our CPU time an answer", "ms", ({ app }) => app.cpuMs[own]],
+    ["Prometheus's CPU time an answer", "ms", ({ app }) => app.cpuMs[upstream]],
+    ["answer, gzipped", "KB", ({ app }) => gzipSync(app.value).length / 1000],
   ]);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,14 +1,14 @@
-import { askEdges, askOne, type Timed, timed } from "@/bench/ask";
+import { askEdges, askOne } from "@/bench/ask";
 import { consoleQuestions } from "@/bench/console-questions";
-import type { Figure } from "@/bench/figure";
+import { type Figure, figuresOver } from "@/bench/figure";
 import { namespaceName } from "@/bench/fill/mesh-shape";
 import { startApp } from "@/bench/servers/app";
-import { cpuMs } from "@/bench/servers/process-usage";
+import { type Effort, effortOf } from "@/bench/servers/process-usage";
 import type { Prometheus } from "@/bench/servers/prometheus";
-import { spreadOf } from "@/bench/spread";
 import { LATENCY_DEPTHS, type LatencyDepth } from "@/lib/mesh/scope";
 
-type Effort = { ms: number; prometheusCpuMs: number };
+/** Of Prometheus's CPU time alone. */
+type Round = { ours: Effort<unknown>; theirs: Effort<unknown> };
 
 const NAMESPACES = Array.from({ length: 20 }, (_, index) => namespaceName(index));
 const WARM_UPS = 3;
@@ -31,27 +31,24 @@ async function depthFigures(
   [warmUpMs = 0, ...instantsMs]: readonly number[],
 ): Promise<Figure[]> {
   const app = await startApp(prometheus.url);
-  const ours = (atMs: number) => effort(prometheus, () => askOurs(app.url, depth, atMs));
-  const theirs = (atMs: number) => effort(prometheus, () => askTheirs(prometheus.url, atMs));
+  const round = async (atMs: number): Promise<Round> => ({
+    ours: await effortOf([prometheus.pid], () => askOurs(app.url, depth, atMs)),
+    theirs: await effortOf([prometheus.pid], () => askTheirs(prometheus.url, atMs)),
+  });
   try {
-    for (let warmUp = 0; warmUp < WARM_UPS; warmUp += 1) {
-      await ours(warmUpMs + warmUp);
-      await theirs(warmUpMs + warmUp);
-    }
-    const rounds: { ours: Effort; theirs: Effort }[] = [];
-    for (const atMs of instantsMs) {
-      rounds.push({ ours: await ours(atMs), theirs: await theirs(atMs) });
-    }
-    return toFigures(depth, rounds);
+    for (let warmUp = 0; warmUp < WARM_UPS; warmUp += 1) await round(warmUpMs + warmUp);
+    const rounds: Round[] = [];
+    for (const atMs of instantsMs) rounds.push(await round(atMs));
+    return figuresOver(`${NAMESPACES.length} namespaces, latency=${depth}`, rounds, [
+      ["our time ÷ the console's", "×", ({ ours, theirs }) => ours.ms / theirs.ms],
+      ["our time", "ms", ({ ours }) => ours.ms],
+      ["the console's time", "ms", ({ theirs }) => theirs.ms],
+      ["Prometheus's CPU time for us", "ms", ({ ours }) => ours.cpuMs[0]],
+      ["Prometheus's CPU time for the console", "ms", ({ theirs }) => theirs.cpuMs[0]],
+    ]);
   } finally {
     await app.stop();
   }
-}
-
-async function effort(prometheus: Prometheus, work: () => Promise<unknown>): Promise<Effort> {
-  const beforeMs = await cpuMs(prometheus.pid);
-  const { ms }: Timed<unknown> = await timed(work);
-  return { ms, prometheusCpuMs: (await cpuMs(prometheus.pid)) - beforeMs };
 }
 
 function askOurs(appUrl: string, depth: LatencyDepth, atMs: number): Promise<string> {
@@ -63,24 +60,4 @@ async function askTheirs(prometheusUrl: string, atMs: number): Promise<void> {
   for (const question of NAMESPACES.flatMap(consoleQuestions)) {
     await askOne(prometheusUrl, question, atMs);
   }
-}
-
-function toFigures(depth: LatencyDepth, rounds: { ours: Effort; theirs: Effort }[]): Figure[] {
-  const figure = (
-    name: string,
-    unit: Figure["unit"],
-    measure: (round: (typeof rounds)[number]) => number,
-  ): Figure => ({
-    name: `${NAMESPACES.length} namespaces, latency=${depth}: ${name}`,
-    unit,
-    goal: null,
-    spread: spreadOf(rounds.map(measure)),
-  });
-  return [
-    figure("our time", "ms", (one) => one.ours.ms),
-    figure("the console's time", "ms", (one) => one.theirs.ms),
-    figure("ours ÷ the console's", "×", (one) => one.ours.ms / one.theirs.ms),
-    figure("Prometheus's CPU for us", "ms", (one) => one.ours.prometheusCpuMs),
-    figure("Prometheus's CPU for the console", "ms", (one) => one.theirs.prometheusCpuMs),
-  ];
 }

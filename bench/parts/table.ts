@@ -1,14 +1,16 @@
 import { chromium, type Page } from "@playwright/test";
-import type { Figure } from "@/bench/figure";
+import { type Figure, figuresOver } from "@/bench/figure";
 import { startApp } from "@/bench/servers/app";
 import type { Prometheus } from "@/bench/servers/prometheus";
-import { at, type Spread, spreadOf } from "@/bench/spread";
+import { quantile } from "@/bench/spread";
 
 const CHROMIUM = "/usr/bin/chromium";
 const ROUNDS = 5;
 const COLUMN = "rate";
 const FRAMES = 120;
 const ROWS_A_FRAME_PX = 160;
+
+type Round = { sortMs: number; framesMs: number[] };
 
 /** The table in a real browser: how long a sort takes to be painted, and each frame of a scroll. */
 export async function tableFigures(
@@ -21,32 +23,19 @@ export async function tableFigures(
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${app.url}/?view=table&at=${new Date(atMs).toISOString()}`);
     const rows = await rowsOnceFull(page);
-    const sortsMs: number[] = [];
-    const scrolls: number[][] = [];
+    const rounds: Round[] = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
-      sortsMs.push(await sortMs(page));
-      scrolls.push((await scrollFramesMs(page)).sort((a, b) => a - b));
+      rounds.push({ sortMs: await sortMs(page), framesMs: await scrollFramesMs(page) });
     }
-    return toFigures(rows, sortsMs.slice(1), scrolls.slice(1));
+    return figuresOver(`table of ${rows} rows`, rounds.slice(1), [
+      ["sort, from click to paint", "ms", (round) => round.sortMs, 100],
+      ["scroll frame, median", "ms", ({ framesMs }) => quantile(framesMs, 0.5), 20],
+      ["scroll frame, 95th percentile", "ms", ({ framesMs }) => quantile(framesMs, 0.95)],
+    ]);
   } finally {
     await browser.close();
     await app.stop();
   }
-}
-
-function toFigures(rows: number, sortsMs: number[], scrolls: number[][]): Figure[] {
-  const figure = (name: string, goal: number | null, spread: Spread): Figure => ({
-    name: `table of ${rows} rows: ${name}`,
-    unit: "ms",
-    goal,
-    spread,
-  });
-  const frame = (share: number) => spreadOf(scrolls.map((scroll) => at(scroll, share)));
-  return [
-    figure("sort, from click to paint", 100, spreadOf(sortsMs)),
-    figure("scroll frame, median", 20, frame(0.5)),
-    figure("scroll frame, 95th percentile", null, frame(0.95)),
-  ];
 }
 
 /** The table fills in twice: with means, then with percentiles, which are the last to come. */

@@ -1,8 +1,7 @@
-import { askEdges, timed } from "@/bench/ask";
-import type { Figure } from "@/bench/figure";
+import { askEdges } from "@/bench/ask";
+import { type Figure, figuresOver } from "@/bench/figure";
 import { startApp } from "@/bench/servers/app";
 import type { Prometheus } from "@/bench/servers/prometheus";
-import { spreadOf } from "@/bench/spread";
 
 type Look = { ms: number; questions: number };
 
@@ -15,10 +14,12 @@ export async function viewerFigures(
 ): Promise<Figure[]> {
   const [calm, busy] = await Promise.all([startApp(prometheus.url), startApp(prometheus.url)]);
   const look = async (appUrl: string, viewers: number, atMs: number): Promise<Look> => {
-    const before = (await prometheus.questions()).length;
-    const crowd = Array.from({ length: viewers }, () => askEdges(appUrl, [["at", String(atMs)]]));
-    const { ms } = await timed(() => Promise.all(crowd));
-    return { ms, questions: (await prometheus.questions()).length - before };
+    const askedBefore = (await prometheus.questions()).length;
+    const startedMs = performance.now();
+    const ask = () => askEdges(appUrl, [["at", String(atMs)]]);
+    await Promise.all(Array.from({ length: viewers }, ask));
+    const ms = performance.now() - startedMs;
+    return { ms, questions: (await prometheus.questions()).length - askedBefore };
   };
   try {
     await look(calm.url, 1, warmUpMs);
@@ -28,28 +29,11 @@ export async function viewerFigures(
       const one = await look(calm.url, 1, atMs);
       rounds.push({ one, many: await look(busy.url, VIEWERS, atMs) });
     }
-    const of = (measure: (round: (typeof rounds)[number]) => number) =>
-      spreadOf(rounds.map(measure));
-    return [
-      {
-        name: `upstream questions, ${VIEWERS} viewers ÷ one`,
-        unit: "×",
-        goal: 1,
-        spread: of(({ one, many }) => many.questions / one.questions),
-      },
-      {
-        name: "upstream questions for one viewer",
-        unit: "questions",
-        goal: null,
-        spread: of(({ one }) => one.questions),
-      },
-      {
-        name: `time until the last of ${VIEWERS} has an answer ÷ one alone`,
-        unit: "×",
-        goal: null,
-        spread: of(({ one, many }) => many.ms / one.ms),
-      },
-    ];
+    return figuresOver(`${VIEWERS} viewers at once ÷ one`, rounds, [
+      ["upstream questions", "×", ({ one, many }) => many.questions / one.questions, 1],
+      ["upstream questions for one", "questions", ({ one }) => one.questions],
+      ["time until the last is served", "×", ({ one, many }) => many.ms / one.ms],
+    ]);
   } finally {
     await Promise.all([calm.stop(), busy.stop()]);
   }
