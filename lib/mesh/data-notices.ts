@@ -64,7 +64,7 @@ function emptyNotice(facts: DataFacts): Notice | null {
   if (rateRows > 0) {
     return notice(
       "empty",
-      `No edge ends in ${namespaces.join(", ")}. A waypoint is part of the edge it stands in, and a host outside the mesh has no namespace.`,
+      `No edge ends in ${namespaces.join(", ") || "the mesh"}. A waypoint is part of the edge it stands in, and a host outside the mesh has no namespace.`,
     );
   }
   if (map.newestSampleMs === null) {

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { emptyMeshMap } from "@/lib/mesh/mesh-map";
+import type { Row } from "./instant-answer";
+import { meshMapFromRows } from "./mesh-map-rows";
+
+const ASKED_MS = 1_000_000;
+
+function row(part: string, labels: Record<string, string> = {}, value = 1): Row {
+  return { labels: { flaghoist_part: part, ...labels }, value, histogram: null };
+}
+
+function mapOf(...rows: Row[]) {
+  return meshMapFromRows(rows, ASKED_MS);
+}
+
+const SERVICE = {
+  destination_service: "cart-api.shop.svc.cluster.local",
+  destination_service_name: "cart-api",
+  destination_service_namespace: "shop",
+  destination_canonical_service: "cart",
+  destination_workload_namespace: "shop",
+};
+
+test("no rows are an empty map", () => {
+  expect(mapOf()).toEqual(emptyMeshMap(ASKED_MS));
+});
+
+describe("services", () => {
+  test("stand before canonical services", () => {
+    expect(mapOf(row("services_istio_requests_total", SERVICE)).services).toEqual([
+      {
+        host: "cart-api.shop.svc.cluster.local",
+        name: "cart-api",
+        namespace: "shop",
+        canonicalService: "cart",
+        canonicalNamespace: "shop",
+      },
+    ]);
+  });
+
+  test.each([
+    { destination_service_name: "unknown" },
+    { destination_canonical_service: "unknown" },
+    { destination_workload_namespace: "unknown" },
+    { destination_service_name: "PassthroughCluster" },
+    { destination_service_name: "BlackHoleCluster" },
+    { destination_service_name: "InboundPassthroughCluster" },
+    { destination_service_name: "InboundPassthroughClusterIpv4" },
+  ])("are none with %o", (change) => {
+    const { services } = mapOf(row("services_istio_requests_total", { ...SERVICE, ...change }));
+    expect(services).toEqual([]);
+  });
+});
+
+test("waypoints, silent callers and the newest sample are read", () => {
+  const map = mapOf(
+    row("waypoint", { destination_workload: "l7", destination_workload_namespace: "shop" }),
+    row("silent", { source_workload: "unknown", destination_service: "cart" }),
+    row("newest", {}, 990),
+  );
+  expect(map.waypoints).toEqual([{ namespace: "shop", name: "l7" }]);
+  expect(map.silentCalls).toEqual([{ sourceWorkload: "unknown", destinationService: "cart" }]);
+  expect(map.newestSampleMs).toBe(990_000);
+});
+
+describe("the time between scrapes", () => {
+  test.each([
+    [40, 15],
+    [41, 15],
+    [10, 60],
+    [600, 1],
+    [2, 300],
+  ])("is read off %d scrapes in ten minutes: %d s", (scrapes, seconds) => {
+    expect(mapOf(row("scrapes_600", {}, scrapes)).scrapeSeconds).toBe(seconds);
+  });
+
+  test("is read off two minutes where the data reaches no further", () => {
+    expect(mapOf(row("scrapes_120", {}, 8)).scrapeSeconds).toBe(15);
+  });
+
+  test("is not known from one scrape", () => {
+    expect(mapOf(row("scrapes_600", {}, 1)).scrapeSeconds).toBeNull();
+  });
+});
+
+describe("copies", () => {
+  test("are told apart by the label with several values", () => {
+    const map = mapOf(
+      row("copies", {}, 2),
+      row("replica", { prometheus: "k8s", prometheus_replica: "a" }),
+      row("replica", { prometheus: "k8s", prometheus_replica: "b" }),
+    );
+    expect(map.copies).toBe(2);
+    expect(map.replicas).toEqual({ label: "prometheus_replica", values: ["a", "b"] });
+  });
+
+  test("are told apart by a replica label rather than by one of shards", () => {
+    const map = mapOf(
+      row("replica", { prometheus: "x", replica: "0" }),
+      row("replica", { prometheus: "y", replica: "1" }),
+    );
+    expect(map.replicas?.label).toBe("replica");
+  });
+
+  test("are none where no such label differs", () => {
+    expect(mapOf(row("replica", { prometheus: "k8s" })).replicas).toBeNull();
+  });
+});
