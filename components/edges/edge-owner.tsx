@@ -1,17 +1,18 @@
 import { OwnerBar } from "@/components/ui/owner-bar";
 import { OWNER_WORDS, ownerShares } from "@/components/ui/owner-words";
-import type { OwnerRates } from "@/lib/mesh/owner";
+import type { Edge } from "@/lib/mesh/edge";
 import styles from "./edge-owner.module.css";
+import { isUnhealthy } from "./verdict-words";
 
 /** The shares as a bar, and the largest owner in a word. */
-export function EdgeOwner({ owners }: { owners: OwnerRates }) {
-  const shares = ownerShares(owners);
+export function EdgeOwner({ edge }: { edge: Edge }) {
+  const shares = ownerShares(edge.owners);
   const [first, ...others] = shares;
   if (!first) return null;
   return (
     <span className={styles.owner}>
       <span className={styles.bar}>
-        <OwnerBar shares={shares} />
+        <OwnerBar shares={shares} isQuiet={!isUnhealthy(edge)} />
       </span>
       <span className={styles.word}>
         {OWNER_WORDS[first.owner].word}

@@ -79,7 +79,7 @@ function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
     case "owner":
       return (
         <td>
-          <EdgeOwner owners={edge.owners} />
+          <EdgeOwner edge={edge} />
         </td>
       );
     default:
