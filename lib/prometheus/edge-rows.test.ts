@@ -52,6 +52,17 @@ describe("a row of requests", () => {
     });
   });
 
+  test("knows by the cluster that no workload was met where that label is gone", () => {
+    const { destination_workload: _removed, ...labels } = istioLabels(call());
+    const metNoWorkload = (destination_cluster: string) =>
+      requestSamplesFromRows(
+        [{ labels: { ...labels, destination_cluster }, value: 1, histogram: null }],
+        "service",
+      )[0]?.ends.metNoWorkload;
+    expect(metNoWorkload("unknown")).toBe(true);
+    expect(metNoWorkload("east")).toBe(false);
+  });
+
   test.each([
     ["", null],
     ["abc", null],

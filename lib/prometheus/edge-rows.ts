@@ -106,8 +106,13 @@ function toEndLabels(labels: Labels): EndLabels {
     destinationWorkloadNamespace: knownLabel(labels.destination_workload_namespace),
     destinationCanonicalService: knownLabel(labels.destination_canonical_service),
     destinationCluster: knownLabel(labels.destination_cluster),
-    metNoWorkload: labels.destination_workload === "unknown",
+    metNoWorkload: metNoWorkload(labels),
   };
+}
+
+/** Where the label is gone, the callee's cluster says it too. */
+function metNoWorkload(labels: Labels): boolean {
+  return (labels.destination_workload ?? labels.destination_cluster) === "unknown";
 }
 
 /** A series that lost its reporter is read as the caller's: its rates are all there is. */
