@@ -3,14 +3,14 @@ import type { Notice } from "./notice";
 import type { OwnerRates } from "./owner";
 
 export const PROTOCOLS = ["http", "grpc", "tcp"] as const;
-export type Protocol = (typeof PROTOCOLS)[number];
+type Protocol = (typeof PROTOCOLS)[number];
 
 export const HEALTHS = ["healthy", "degraded", "failing", "idle", "unknown"] as const;
 export type Health = (typeof HEALTHS)[number];
 
 export type FlagRate = { flag: string; requestsPerSecond: number };
 
-export type TcpRates = {
+type TcpRates = {
   sentBytesPerSecond: number;
   receivedBytesPerSecond: number;
   openedPerSecond: number;

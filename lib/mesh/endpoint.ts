@@ -1,5 +1,5 @@
-export const ENDPOINT_KINDS = ["service", "workload", "gateway", "external", "unknown"] as const;
-export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
+const ENDPOINT_KINDS = ["service", "workload", "gateway", "external", "unknown"] as const;
+type EndpointKind = (typeof ENDPOINT_KINDS)[number];
 
 export type Endpoint = {
   cluster: string | null;

@@ -1,8 +1,8 @@
 import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import type { Edge } from "./edge";
 
-export const HOP_KINDS = ["agree", "lost", "retries", "not comparable"] as const;
-export type HopKind = (typeof HOP_KINDS)[number];
+const HOP_KINDS = ["agree", "lost", "retries", "not comparable"] as const;
+type HopKind = (typeof HOP_KINDS)[number];
 export type Hop = { kind: HopKind; sentence: string };
 
 /** Scrapes of two proxies never fall together: what is smaller than this is noise. */
