@@ -18,7 +18,7 @@ export type Call = {
 /** A counter that rises by the same amount at every scrape, so that its rate is exact. */
 export type Counter = { name: string; labels: Record<string, string>; perSecond: number };
 
-export const SCRAPE_MS = 15_000;
+const SCRAPE_MS = 15_000;
 const HISTORY_MS = 900_000;
 
 export function workload(name: string, changes: Partial<Workload> = {}): Workload {

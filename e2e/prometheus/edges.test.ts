@@ -106,6 +106,19 @@ const MIXED: Counter[] = [
 ];
 
 const WORLDS = {
+  ambient: [
+    ...requests(3, throughWaypoint),
+    ...requests(2, {
+      source: workload("ingressgateway", { namespace: "edge" }),
+      destination: workload("l7"),
+    }),
+    ...requests(2, {
+      ...throughWaypoint,
+      source: workload("ingressgateway", { namespace: "edge" }),
+    }),
+    ...connections({ opened: 3, closed: 3 }, { destination: workload("l7") }),
+    ...connections({ opened: 5, closed: 5 }, { ...atCallee, source: workload("l7") }),
+  ],
   plain: [...requests(10), ...requests(10, atCallee)],
   disagree: [
     ...requests(10),
@@ -583,6 +596,41 @@ test("a call through a waypoint is one edge, however many proxies count it", asy
       reason: "None of 4 req/s fail",
     },
   ]);
+});
+
+test("a waypoint by any name is known by its traffic, and a gateway's calls pass through it", async () => {
+  expect(await edgesOf("ambient")).toEqual([
+    {
+      ...PLAIN,
+      requestsPerSecond: 3,
+      reported: { source: 3, destination: 3 },
+      reason: "None of 3 req/s fail",
+    },
+    {
+      ...PLAIN,
+      id: "east/edge/ingressgateway~east/shop/cart",
+      source: end("ingressgateway", { namespace: "edge", kind: "gateway" }),
+      requestsPerSecond: 2,
+      reported: { source: 2, destination: 2 },
+      reason: "None of 2 req/s fail",
+    },
+  ]);
+});
+
+describe("a question that fails", () => {
+  test.each([
+    ["istio_tcp_sent_bytes_total", "TCP edges"],
+    ["_milliseconds_sum", "mean durations"],
+    ["_milliseconds_bucket", "percentiles"],
+    ["timestamp(", "service names, waypoints and the age of the data"],
+  ])("is named, and the rest stands: %s", async (text, missing) => {
+    proxy.refuse(text);
+    const { edges, notices } = await read(atOf("mixed") - 1000 * text.length);
+    proxy.refuse(null);
+    expect(edges.map(({ destination }) => destination.name)).toContain("cart");
+    expect(notices.map(({ kind }) => kind)).toEqual(["limited"]);
+    expect(notices[0]?.message).toContain(`Missing: ${missing}. `);
+  });
 });
 
 describe("notices", () => {
