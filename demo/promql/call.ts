@@ -8,8 +8,12 @@ import { type Plan, type RangePlan, scalarAt, stringAt, type VectorPlan, vectorA
 import { planRangeCall } from "./range-call";
 import { RANGE_FUNCTIONS } from "./range-functions";
 import { sortedRows } from "./rank";
+import type { Labels } from "./series";
 import { unnamedRows } from "./unique";
 import { VALUE_FUNCTIONS, type ValueFunction } from "./value-functions";
+
+/** One object for all steps, so that they are seen to be one row without comparing labels. */
+const NO_LABELS: Labels = {};
 
 /** A call on arguments that are planned already; a timestamp() of a selector never comes here. */
 export function planCall(call: Call, args: readonly Plan[]): Plan {
@@ -39,7 +43,7 @@ function planVectorCall(call: Call, args: readonly Plan[]): VectorPlan {
   if (ofValue) return planValueFunction(call.name, ofValue, args);
   const ofDate = CALENDAR_FUNCTIONS[call.name];
   if (ofDate) {
-    if (args.length === 0) return (tMs) => [{ labels: {}, value: ofDate(tMs / 1000) }];
+    if (args.length === 0) return (tMs) => [{ labels: NO_LABELS, value: ofDate(tMs / 1000) }];
     const at = vectorAt(args, 0);
     return (tMs) => unnamedRows(at(tMs), ofDate);
   }
@@ -85,7 +89,7 @@ function planRowsFunction({ name, args }: Call, plans: readonly Plan[]): VectorP
   switch (name) {
     case "vector": {
       const at = scalarAt(plans, 0);
-      return (tMs) => [{ labels: {}, value: at(tMs) }];
+      return (tMs) => [{ labels: NO_LABELS, value: at(tMs) }];
     }
     case "histogram_quantile": {
       const [q, at] = [scalarAt(plans, 0), vectorAt(plans, 1)];

@@ -87,3 +87,9 @@ test("what makes no sense for a range question is refused", () => {
     'invalid expression type "range vector" for range query, must be Scalar or instant Vector',
   );
 });
+
+test("a subquery of more steps than fit into memory is refused", () => {
+  expect(() => evaluateInstant(source, "sum_over_time(vector(1)[1y:1ms])", lastMs)).toThrow(
+    "query processing would load too many samples into memory",
+  );
+});

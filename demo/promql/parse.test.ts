@@ -110,3 +110,15 @@ test.each([
   expect(() => parsePromql(promql)).toThrow(message);
   expect(() => parsePromql(promql)).toThrow(expect.objectContaining({ kind: "execution" }));
 });
+
+test("nesting has a depth at which it is refused, not a stack that breaks", () => {
+  const nested = (levels: number) => `${"(".repeat(levels)}1${")".repeat(levels)}`;
+  expect(shape(parsePromql(nested(300)))).toBe("1");
+  expect(() => parsePromql(nested(2500))).toThrow("nested so deep");
+});
+
+test("a chain of hundreds of parts is read from left to right", () => {
+  const parts = Array.from({ length: 300 }, () => "a");
+  const chain = parsePromql(parts.join(" or "));
+  expect(chain.kind === "binary" && shape(chain.right)).toBe("{__name__=a}");
+});

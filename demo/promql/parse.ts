@@ -22,8 +22,14 @@ export function parsePromql(promql: string): Expr {
   return expr;
 }
 
+/** Each level takes a few frames of the stack in everything that walks the tree after this. */
+const MOST_NESTED = 1000;
+
 function refuseBrokenText(root: SyntaxNode, promql: string): void {
-  const broken = firstBroken(root);
+  const { broken, depth } = survey(root);
+  if (depth > MOST_NESTED) {
+    throw new PromqlError("execution", "this mesh in a box does not know questions nested so deep");
+  }
   if (broken === null) return;
   const called = /([a-zA-Z_][\w:]*)\s*$/.exec(promql.slice(0, broken.from))?.[1];
   if (called && promql.startsWith("(", broken.from)) throw unknownFunction(called);
@@ -31,11 +37,20 @@ function refuseBrokenText(root: SyntaxNode, promql: string): void {
   throw syntaxError(promql, broken.from, `unexpected ${token ? `"${token}"` : "end of input"}`);
 }
 
-function firstBroken(root: SyntaxNode): SyntaxNode | null {
+/** The first place that does not parse, and how deep the tree goes. */
+function survey(root: SyntaxNode): { broken: SyntaxNode | null; depth: number } {
   let broken: SyntaxNode | null = null;
-  root.cursor().iterate((node) => {
-    if (node.type.isError && broken === null) broken = node.node;
-    return broken === null;
-  });
-  return broken;
+  let level = 0;
+  let depth = 0;
+  root.cursor().iterate(
+    (node) => {
+      if (node.type.isError && broken === null) broken = node.node;
+      level += 1;
+      depth = Math.max(depth, level);
+    },
+    () => {
+      level -= 1;
+    },
+  );
+  return { broken, depth };
 }

@@ -15,8 +15,8 @@ const POSIX_CLASSES: Readonly<Record<string, string>> = {
 /** What JavaScript takes and RE2 refuses: look-around, `(?<name>`, back-references, odd escapes, `a++`. */
 const NOT_IN_RE2 = /\(\?[<=!]|\\[1-9]|\\(?![AabBCdDEfnpPQrsStvwWxz])[a-zA-Z]|\\[^\0-\x7f]|[*+?}]\+/;
 
-/** RE2 forms that JavaScript has no words for. */
-const NOT_IN_JAVASCRIPT = /\(\?[a-zA-Z-]*[U-]|\\[CQEpPAz]|\(\?[ims]+:|.\(\?[ims]+\)/;
+/** RE2 forms that JavaScript has no words for; of flags it knows `(?i)` and `(?s)` at the start alone. */
+const NOT_IN_JAVASCRIPT = /\\[CQEpPAz]|^\(\?(?![is]+\)|P<|:)|(?<!^)\(\?(?!P<|:)/;
 
 /** An RE2 regular expression anchored at both ends, as every PromQL expression is. */
 export function anchoredRegex(pattern: string): RegExp {
@@ -30,7 +30,7 @@ export function anchoredRegex(pattern: string): RegExp {
   if (NOT_IN_JAVASCRIPT.test(bare)) {
     throw new PromqlError("execution", `this mesh in a box does not know the regexp: ${pattern}`);
   }
-  const flags = /^\(\?([ims]+)\)/.exec(pattern);
+  const flags = /^\(\?([is]+)\)/.exec(pattern);
   const body = pattern
     .slice(flags?.[0].length ?? 0)
     .replace(/\(\?P</g, "(?<")
