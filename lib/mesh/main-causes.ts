@@ -1,27 +1,17 @@
-import { causeText, flagCause } from "./cause";
-import type { FlagRate } from "./edge";
-import { type Judged, totalOf } from "./judged";
+import { causeText } from "./cause";
+import type { Judged } from "./judged";
 import type { Outcome } from "./outcome";
-import { isPlainFailure } from "./owner-rates";
 import { rounded } from "./round";
 
 export type MainCauses = Record<Exclude<Outcome, "succeeded">, string | null>;
 
 /** The cause behind the largest share of each outcome. */
-export function mainCauses(counted: Judged[], calleeFlags: FlagRate[]): MainCauses {
+export function mainCauses(told: Judged[]): MainCauses {
   return {
-    failed: calleesCause(counted, calleeFlags) ?? largestCause(counted, "failed"),
-    denied: largestCause(counted, "denied"),
-    givenUp: largestCause(counted, "givenUp"),
+    failed: largestCause(told, "failed"),
+    denied: largestCause(told, "denied"),
+    givenUp: largestCause(told, "givenUp"),
   };
-}
-
-/** A 5xx that only passes on what the callee's proxy flagged is told in the callee's words. */
-function calleesCause(counted: Judged[], [told]: FlagRate[]): string | null {
-  const failed = counted.filter(({ outcome }) => outcome === "failed");
-  const plain = totalOf(failed.filter(isPlainFailure));
-  if (told === undefined || plain < totalOf(failed) / 2) return null;
-  return told.requestsPerSecond >= plain / 2 ? flagCause(told.flag, true) : null;
 }
 
 function largestCause(judged: Judged[], outcome: Outcome): string | null {

@@ -1,25 +1,24 @@
 import { type Judged, totalOf } from "./judged";
-import { hasNoDecidingFlag, isConnectionFlag, noOwners, type OwnerRates, ownerOf } from "./owner";
+import { isConnectionFlag, noOwners, type OwnerRates, ownerOf } from "./owner";
 import { rounded } from "./round";
 
 /**
- * Who owns what did not succeed. A connection that breaks on the caller's side alone is the mesh's.
- * Where the callee's own proxy saw connections break too, and more of them than the plain 5xx it
- * passed on explain, those are the app's: the same reset, seen twice.
+ * Who owns what did not succeed; what was passed on is told in the callee's words. A connection that
+ * breaks on the caller's side alone is the mesh's. Where the callee's proxy saw more of them break
+ * than it passed on, those are the app's: the same reset, seen twice.
  */
-export function ownerRates(counted: Judged[], atCallee: Judged[]): OwnerRates {
+export function ownerRates(told: Judged[], atCallee: Judged[]): OwnerRates {
   const rates = noOwners();
   let brokenAtCaller = 0;
-  for (const { answer, outcome, perSecond } of counted) {
+  for (const { answer, outcome, perSecond } of told) {
     if (outcome === "succeeded") continue;
     const owner = ownerOf(answer);
     if (owner === "mesh" && isBrokenConnection(answer.flags)) brokenAtCaller += perSecond;
     else rates[owner] += perSecond;
   }
-  const passedOn =
-    totalOf(counted.filter(isPlainFailure)) - totalOf(atCallee.filter(isPlainFailure));
-  const brokenAtCallee = totalOf(atCallee.filter(({ answer }) => isBrokenConnection(answer.flags)));
-  const seenTwice = Math.min(brokenAtCaller, Math.max(0, brokenAtCallee - Math.max(0, passedOn)));
+  const passedOn = totalOf(told.filter(isBrokenAtCallee));
+  const brokenAtCallee = totalOf(atCallee.filter(isBrokenAtCallee));
+  const seenTwice = Math.min(brokenAtCaller, Math.max(0, brokenAtCallee - passedOn));
   rates.mesh += brokenAtCaller - seenTwice;
   rates.app += seenTwice;
   return {
@@ -32,9 +31,8 @@ export function ownerRates(counted: Judged[], atCallee: Judged[]): OwnerRates {
   };
 }
 
-/** A failure with no flag of its own: the answer of the app, or what it passes on. */
-export function isPlainFailure({ answer, outcome }: Judged): boolean {
-  return outcome === "failed" && hasNoDecidingFlag(answer.flags);
+function isBrokenAtCallee({ answer }: Judged): boolean {
+  return answer.calleeSays && isBrokenConnection(answer.flags);
 }
 
 function isBrokenConnection(flags: string[] | null): boolean {

@@ -1,3 +1,4 @@
+import { inCalleesWords } from "./callee-words";
 import type { Edge, FlagRate } from "./edge";
 import { rateReporter } from "./edge-groups";
 import { byRate, flagRates, flagsOnlyAtCallee } from "./flag-rates";
@@ -30,13 +31,14 @@ export function countRequests(samples: RequestSample[]): RequestCount {
       : samples.filter(({ ends }) => ends.reporter === "destination").map(judgedRequest);
   const flags = flagRates(counted);
   const calleeFlags = flagsOnlyAtCallee(flags, atCallee);
+  const told = inCalleesWords(counted, atCallee);
   const outcomes = outcomeRates(counted);
   return {
     requestsPerSecond: totalOf(counted),
     outcomes: outcomes.failed === 0 && countedSamples.every(isMute) ? null : outcomes,
-    owners: ownerRates(counted, atCallee),
+    owners: ownerRates(told, atCallee),
     flags: [...flags, ...calleeFlags].sort(byRate),
-    causes: mainCauses(counted, calleeFlags),
+    causes: mainCauses(told),
     reported: reportedRates(samples),
   };
 }

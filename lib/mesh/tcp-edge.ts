@@ -20,7 +20,9 @@ export function tcpEdge(
   const counted = samples.filter(({ ends }) => ends.reporter === reporter);
   const opened = total(counted, "opened");
   const { outcomes, owners, flags, causes } = countClosings(samples, reporter);
-  const perSecond = Math.max(opened, outcomes?.failed ?? 0);
+  // What went wrong in the window may have opened before it.
+  const { failed = 0, denied = 0, givenUp = 0 } = outcomes ?? {};
+  const perSecond = Math.max(opened, failed, denied, givenUp);
   const tally: Tally = {
     total: perSecond * windowSeconds,
     failed: outcomes === null ? null : outcomes.failed * windowSeconds,
@@ -28,9 +30,9 @@ export function tcpEdge(
   const isSteady = perSecond === 0 && total(counted, "sent") + total(counted, "received") > 0;
   const health = isSteady ? "healthy" : edgeHealth(tally, thresholds);
   const ratios = {
-    failed: ratio(outcomes?.failed ?? null, opened),
-    denied: ratio(outcomes?.denied ?? null, opened),
-    givenUp: ratio(outcomes?.givenUp ?? null, opened),
+    failed: ratio(outcomes?.failed ?? null, perSecond),
+    denied: ratio(outcomes?.denied ?? null, perSecond),
+    givenUp: ratio(outcomes?.givenUp ?? null, perSecond),
   };
   return {
     id: edgeId(source, destination, "tcp"),
@@ -84,7 +86,7 @@ function countClosings(samples: TcpSample[], reporter: Reporter) {
     outcomes: isMute ? null : outcomeRates(counted),
     owners: ownerRates(counted, []),
     flags: [...flags, ...calleeFlags].sort(byRate),
-    causes: mainCauses(counted, []),
+    causes: mainCauses(counted),
   };
 }
 
