@@ -139,6 +139,25 @@ describe("TCP", () => {
     });
   });
 
+  test("failures of connections that opened before the window are all there is", () => {
+    const edge = edgeOf([seen("opened", 0), seen("closed", 2, { flags: ["UF"] })]);
+    expect(edge).toMatchObject({
+      errorRatio: 1,
+      health: "failing",
+      reason: "100 % of 2 connections/s fail since no connection to the callee can be made (UF)",
+    });
+  });
+
+  test("refusals of connections that never opened are not idleness", () => {
+    const edge = edgeOf([seen("closed", 2, { flags: ["DENY"] })]);
+    expect(edge).toMatchObject({
+      deniedRatio: 1,
+      health: "healthy",
+      reason:
+        "None of 2 connections/s fail; 100 % are denied since an authorization policy refuses them (DENY)",
+    });
+  });
+
   test("a failure share is never above all", () => {
     const edge = edgeOf([seen("opened", 1), seen("closed", 2, { flags: ["UF"] })]);
     expect(edge.errorRatio).toBe(1);
