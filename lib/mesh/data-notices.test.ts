@@ -124,6 +124,11 @@ describe("thinned series", () => {
     expect(messages({ gaps })[0]).toMatch(/No series has the label .* VictoriaMetrics/);
   });
 
+  test("say that both sides add up without a reporter", () => {
+    const gaps = [{ label: "reporter", missing: 10, of: 10 }];
+    expect(messages({ gaps })[0]).toContain("rates may read twice too high");
+  });
+
   test("say that owners are lost with the flags", () => {
     const gaps = [{ label: "response_flags", missing: 10, of: 10 }];
     expect(messages({ gaps })[0]).toContain("Owners cannot be told without it");

@@ -124,6 +124,9 @@ function likelyCause(label: string, isGoneEverywhere: boolean): string {
   if (label.startsWith("source_workload")) {
     return "VictoriaMetrics drops the last labels by name past 30 a series (-maxLabelsPerTimeseries); else a relabel rule removes it. Callers cannot be told apart without it.";
   }
+  if (label === "reporter") {
+    return "What callers and callees count adds up without it, so rates may read twice too high. A relabel rule or a recording rule removes it.";
+  }
   if (label === "response_flags") {
     return "Owners cannot be told without it: a Telemetry tagOverrides, a relabel rule or a recording rule removes it.";
   }
