@@ -28,9 +28,10 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio }: EdgeBoa
   const searchRef = useRef<HTMLInputElement>(null);
   const isNarrow = useIsNarrow();
   const list = useEdgeList(edges);
-  const { selectedId, select, close, panelRef } = useEdgeSelection(list.shown, searchRef);
+  const { selectedId, select, close, panelRef, hrefBase } = useEdgeSelection(list.shown, searchRef);
   const selected = edges.find(({ id }) => id === selectedId);
-  const rows = { selectedId, clashing: clashingNames(edges), onSelect: select };
+  const clashing = clashingNames(edges);
+  const rows = { selectedId, clashing, hrefBase, onSelect: select };
   const figures = { isFilling, onAsk: setAsked };
   return (
     <div className={styles.board} data-stale={isStale || undefined}>

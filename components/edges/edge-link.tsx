@@ -1,22 +1,18 @@
-"use client";
-
 import type { MouseEvent, ReactNode } from "react";
-import { serializeFilters } from "@/lib/filters/mesh-filters";
-import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
 import type { Edge } from "@/lib/mesh/edge";
 import { fullName } from "./clashing-names";
 import styles from "./edge-link.module.css";
 
 type EdgeLinkProps = {
   edge: Edge;
+  href: string;
   isTabStop: boolean;
   onSelect: (edgeId: string) => void;
   children: ReactNode;
 };
 
 /** A real link, so that an edge opens in a tab of its own too; a plain press selects it in place. */
-export function EdgeLink({ edge, isTabStop, onSelect, children }: EdgeLinkProps) {
-  const [filters] = useMeshFilters();
+export function EdgeLink({ edge, href, isTabStop, onSelect, children }: EdgeLinkProps) {
   const select = (event: MouseEvent) => {
     event.stopPropagation();
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -26,7 +22,7 @@ export function EdgeLink({ edge, isTabStop, onSelect, children }: EdgeLinkProps)
   return (
     <a
       className={styles.link}
-      href={serializeFilters("/", { ...filters, selected: edge.id })}
+      href={href}
       aria-label={`${fullName(edge.source)} to ${fullName(edge.destination)}`}
       data-edge={edge.id}
       tabIndex={isTabStop ? 0 : -1}

@@ -8,6 +8,7 @@ import { fullName } from "./clashing-names";
 import { type EdgeColumn, figureName } from "./edge-columns";
 import { edgeFigure, isOnItsWay } from "./edge-figures";
 import { EdgeFlags } from "./edge-flags";
+import { edgeHref } from "./edge-href";
 import { EdgeLink } from "./edge-link";
 import { EdgeOwner } from "./edge-owner";
 import styles from "./edge-row.module.css";
@@ -24,6 +25,8 @@ export type EdgeRowProps = {
   isNarrow: boolean;
   isFilling: boolean;
   clashing: ReadonlySet<string>;
+  /** Where `selected=` may be put at the end. */
+  hrefBase: string;
   onSelect: (edgeId: string) => void;
   onAsk: (asked: AskedFigure) => void;
 };
@@ -60,7 +63,12 @@ function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
     case "source":
       return (
         <th scope="row" className={styles.name}>
-          <EdgeLink edge={edge} isTabStop={isTabStop} onSelect={row.onSelect}>
+          <EdgeLink
+            edge={edge}
+            href={edgeHref(row.hrefBase, edge)}
+            isTabStop={isTabStop}
+            onSelect={row.onSelect}
+          >
             {source}
           </EdgeLink>
           {isNarrow ? <span className={styles.second}>→ {destination}</span> : null}

@@ -23,6 +23,7 @@ type EdgeTableProps = {
   isNarrow: boolean;
   isFilling: boolean;
   clashing: ReadonlySet<string>;
+  hrefBase: string;
   onSort: (column: SortColumn) => void;
   onSelect: (edgeId: string) => void;
   onAsk: (asked: AskedFigure) => void;

@@ -1,4 +1,5 @@
 import { type RefObject, useRef } from "react";
+import { serializeFilters } from "@/lib/filters/mesh-filters";
 import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
 import { useShortcuts } from "@/lib/hooks/use-shortcuts";
 import type { Edge } from "@/lib/mesh/edge";
@@ -9,7 +10,8 @@ export function useEdgeSelection(
   shown: readonly Edge[],
   searchRef: RefObject<HTMLInputElement | null>,
 ) {
-  const [{ selected: selectedId }, setFilters] = useMeshFilters();
+  const [filters, setFilters] = useMeshFilters();
+  const { selected: selectedId } = filters;
   const panelRef = useRef<HTMLElement>(null);
 
   const select = (id: string | null) => {
@@ -27,5 +29,6 @@ export function useEdgeSelection(
     e: () => void setFilters({ selected: nextUnhealthyId(shown, selectedId) }),
     Escape: close,
   });
-  return { selectedId, select, close, panelRef };
+  const hrefBase = serializeFilters("/", { ...filters, selected: null });
+  return { selectedId, select, close, panelRef, hrefBase };
 }

@@ -9,6 +9,7 @@ import { ownerShares } from "@/components/ui/owner-words";
 import type { Edge } from "@/lib/mesh/edge";
 import { fullName } from "./clashing-names";
 import { EdgeFlags } from "./edge-flags";
+import { edgeHref } from "./edge-href";
 import { EdgeLink } from "./edge-link";
 import { healthyBasis, isUnhealthy, unhealthyCount } from "./verdict-words";
 import styles from "./verdicts.module.css";
@@ -21,6 +22,7 @@ type VerdictsProps = {
   degradedRatio: number;
   noticeCount: number;
   clashing: ReadonlySet<string>;
+  hrefBase: string;
   onSelect: (edgeId: string) => void;
 };
 
@@ -53,9 +55,11 @@ export function Verdicts({ edges, degradedRatio, noticeCount, ...rest }: Verdict
   );
 }
 
-type VerdictProps = Pick<VerdictsProps, "selectedId" | "clashing" | "onSelect"> & { edge: Edge };
+type VerdictProps = Pick<VerdictsProps, "selectedId" | "clashing" | "hrefBase" | "onSelect"> & {
+  edge: Edge;
+};
 
-function Verdict({ edge, selectedId, clashing, onSelect }: VerdictProps) {
+function Verdict({ edge, selectedId, clashing, hrefBase, onSelect }: VerdictProps) {
   const { source, destination, health, reason, flags, owners } = edge;
   const [owner] = ownerShares(owners);
   return (
@@ -65,7 +69,7 @@ function Verdict({ edge, selectedId, clashing, onSelect }: VerdictProps) {
       aria-current={edge.id === selectedId || undefined}
     >
       <HealthMark health={health} />
-      <EdgeLink edge={edge} isTabStop onSelect={onSelect}>
+      <EdgeLink edge={edge} href={edgeHref(hrefBase, edge)} isTabStop onSelect={onSelect}>
         <EndpointName endpoint={source} withCluster={clashing.has(fullName(source))} /> →{" "}
         <EndpointName endpoint={destination} withCluster={clashing.has(fullName(destination))} />
       </EdgeLink>
