@@ -10,8 +10,22 @@ import { DetailFlags } from "./detail-flags";
 import { DetailOwners } from "./detail-owners";
 import { FIGURE_TITLES } from "./edge-columns";
 import styles from "./edge-detail.module.css";
-import { edgeFigure, FIGURE_NAMES, isOnItsWay, reportedFigures, tcpFigures } from "./edge-figures";
+import { FIGURE_NAMES, type FigureColumn, figureColumn } from "./edge-figures";
 import { type AskedFigure, FigureButton } from "./figure-button";
+
+type Pair = { title: string; column: FigureColumn };
+
+const REPORTED: readonly Pair[] = [
+  { title: "Caller's proxy sent", column: "reportedSource" },
+  { title: "Callee's proxy received", column: "reportedDestination" },
+];
+
+const CONNECTIONS: readonly Pair[] = [
+  { title: "Opened", column: "openedPerSecond" },
+  { title: "Closed", column: "closedPerSecond" },
+  { title: "Sent", column: "sentBytesPerSecond" },
+  { title: "Received", column: "receivedBytesPerSecond" },
+];
 
 type EdgeDetailProps = {
   edge: Edge;
@@ -23,8 +37,6 @@ type EdgeDetailProps = {
 
 /** Everything the metrics say about one edge. */
 export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDetailProps) {
-  const reported = reportedFigures(edge);
-  const tcp = tcpFigures(edge);
   const unit = edge.protocol === "tcp" ? "conn" : "req";
   return (
     <aside className={styles.panel} ref={panelRef} tabIndex={-1} aria-label="Selected edge">
@@ -46,8 +58,8 @@ export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDe
             <dd>
               <FigureButton
                 edge={edge}
-                figure={edgeFigure(edge, name)}
-                isOnItsWay={isOnItsWay(edge, name, isFilling)}
+                column={figureColumn(edge, name)}
+                isFilling={isFilling}
                 onAsk={onAsk}
               />
             </dd>
@@ -59,21 +71,14 @@ export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDe
       {edge.protocol === "tcp" ? null : (
         <section className={styles.section}>
           <h3>Both sides</h3>
-          <Pairs
-            edge={edge}
-            onAsk={onAsk}
-            pairs={[
-              { title: "Caller's proxy sent", figure: reported.source },
-              { title: "Callee's proxy received", figure: reported.destination },
-            ]}
-          />
+          <Pairs edge={edge} onAsk={onAsk} pairs={REPORTED} />
           <p>{compareReporters(edge).sentence}.</p>
         </section>
       )}
-      {tcp.length === 0 ? null : (
+      {edge.tcp === null ? null : (
         <section className={styles.section}>
           <h3>Connections and bytes</h3>
-          <Pairs edge={edge} onAsk={onAsk} pairs={tcp} />
+          <Pairs edge={edge} onAsk={onAsk} pairs={CONNECTIONS} />
         </section>
       )}
     </aside>
@@ -82,18 +87,18 @@ export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDe
 
 type PairsProps = {
   edge: Edge;
-  pairs: ReturnType<typeof tcpFigures>;
+  pairs: readonly Pair[];
   onAsk: (asked: AskedFigure) => void;
 };
 
 function Pairs({ edge, pairs, onAsk }: PairsProps) {
   return (
     <dl className={styles.pairs}>
-      {pairs.map(({ title, figure }) => (
+      {pairs.map(({ title, column }) => (
         <div key={title} className={styles.pair}>
           <dt>{title}</dt>
           <dd>
-            <FigureButton edge={edge} figure={figure} onAsk={onAsk} />
+            <FigureButton edge={edge} column={column} onAsk={onAsk} />
           </dd>
         </div>
       ))}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anEdge } from "./edge.fixture";
-import { edgeFigure, isOnItsWay, reportedFigures, tcpFigures } from "./edge-figures";
+import { figure, figureColumn, figureValue, isOnItsWay } from "./edge-figures";
 
 const tcpEdge = anEdge({
   protocol: "tcp",
@@ -15,64 +15,50 @@ const tcpEdge = anEdge({
 });
 
 describe("an edge's figures", () => {
-  test("a rate is requests a second", () => {
-    expect(edgeFigure(anEdge(), "rate")).toEqual({
-      column: "requestsPerSecond",
-      value: 41.3,
-      text: "41/s",
-      isQuiet: false,
-    });
-  });
-
-  test("a TCP edge's rate is connections opened a second", () => {
-    expect(edgeFigure(tcpEdge, "rate")).toMatchObject({
-      column: "openedPerSecond",
-      text: "3.1 conn/s",
-    });
-  });
-
-  test("an edge with no latency sample shows nothing, not zero", () => {
-    expect(edgeFigure(anEdge({ p99Ms: null }), "p99").text).toBeNull();
+  test.each([
+    ["requestsPerSecond", "41/s"],
+    ["errorRatio", "0 %"],
+    ["deniedRatio", "0 %"],
+    ["meanMs", "12 ms"],
+    ["p50Ms", "9 ms"],
+    ["p90Ms", "40 ms"],
+    ["p99Ms", "1.2 s"],
+    ["mtlsRatio", "100 %"],
+    ["reportedSource", "41/s"],
+    ["reportedDestination", "41/s"],
+  ] as const)("%s reads %s", (column, text) => {
+    expect(figure(anEdge(), column).text).toBe(text);
   });
 
   test.each([
-    ["failed", "0 %"],
-    ["denied", "0 %"],
-    ["mean", "12 ms"],
-    ["p50", "9 ms"],
-    ["p90", "40 ms"],
-    ["p99", "1.2 s"],
-    ["mtls", "100 %"],
-  ] as const)("%s reads %s", (name, text) => {
-    expect(edgeFigure(anEdge(), name).text).toBe(text);
+    ["openedPerSecond", "3.1 conn/s"],
+    ["closedPerSecond", "3 conn/s"],
+    ["sentBytesPerSecond", "1.2 MB/s"],
+    ["receivedBytesPerSecond", "0 B/s"],
+  ] as const)("of a TCP edge %s reads %s", (column, text) => {
+    expect(figure(tcpEdge, column).text).toBe(text);
+    expect(figureValue(anEdge(), column)).toBeNull();
+  });
+
+  test("the rate of a TCP edge is connections, of any other requests", () => {
+    expect(figureColumn(tcpEdge, "rate")).toBe("openedPerSecond");
+    expect(figureColumn(anEdge(), "rate")).toBe("requestsPerSecond");
+  });
+
+  test("an edge with no latency sample shows nothing, not zero", () => {
+    expect(figure(anEdge({ p99Ms: null }), "p99Ms").text).toBeNull();
   });
 
   test("no failures and all of it encrypted are quiet; plaintext is not", () => {
-    expect(edgeFigure(anEdge(), "failed").isQuiet).toBe(true);
-    expect(edgeFigure(anEdge(), "mtls").isQuiet).toBe(true);
-    expect(edgeFigure(anEdge({ mtlsRatio: 0 }), "mtls").isQuiet).toBe(false);
+    expect(figure(anEdge(), "errorRatio").isQuiet).toBe(true);
+    expect(figure(anEdge(), "mtlsRatio").isQuiet).toBe(true);
+    expect(figure(anEdge({ mtlsRatio: 0 }), "mtlsRatio").isQuiet).toBe(false);
   });
 
-  test("each side's own count can be traced", () => {
-    const { source, destination } = reportedFigures(anEdge());
-    expect([source.column, source.text]).toEqual(["reportedSource", "41/s"]);
-    expect([destination.column, destination.text]).toEqual(["reportedDestination", "41/s"]);
-  });
-
-  test("TCP has bytes and connections, requests have none", () => {
-    expect(tcpFigures(tcpEdge).map(({ figure }) => figure.text)).toEqual([
-      "3.1 conn/s",
-      "3 conn/s",
-      "1.2 MB/s",
-      "0 B/s",
-    ]);
-    expect(tcpFigures(anEdge())).toEqual([]);
-  });
-
-  test("percentiles are on their way only while they are asked for, and only where there are durations", () => {
-    expect(isOnItsWay(anEdge(), "p99", true)).toBe(true);
-    expect(isOnItsWay(anEdge(), "p99", false)).toBe(false);
-    expect(isOnItsWay(anEdge(), "mean", true)).toBe(false);
-    expect(isOnItsWay(tcpEdge, "p99", true)).toBe(false);
+  test("percentiles are on their way only while asked for, and only where there are durations", () => {
+    expect(isOnItsWay(anEdge(), "p99Ms", true)).toBe(true);
+    expect(isOnItsWay(anEdge(), "p99Ms", false)).toBe(false);
+    expect(isOnItsWay(anEdge(), "meanMs", true)).toBe(false);
+    expect(isOnItsWay(tcpEdge, "p99Ms", true)).toBe(false);
   });
 });

@@ -4,10 +4,12 @@ import { formatLatency } from "@/lib/format/latency";
 import type { Edge } from "@/lib/mesh/edge";
 import type { NumberColumn } from "@/lib/mesh/number-column";
 
+/** What has one value; flags and owners have many. */
+export type FigureColumn = Exclude<NumberColumn, "flags" | "owners">;
+
 /** A number as the screen says it, and the name under which it can be traced. */
 export type Figure = {
-  column: NumberColumn;
-  value: number | null;
+  column: FigureColumn;
   text: string | null;
   /** All is as it should be: nothing to look at. */
   isQuiet: boolean;
@@ -25,77 +27,71 @@ export const FIGURE_NAMES = [
 ] as const;
 export type FigureName = (typeof FIGURE_NAMES)[number];
 
-export function edgeFigure(edge: Edge, name: FigureName): Figure {
-  switch (name) {
-    case "rate":
-      return edge.protocol === "tcp"
-        ? figure("openedPerSecond", edge.tcp?.openedPerSecond ?? null, connectionsPerSecond)
-        : figure("requestsPerSecond", edge.requestsPerSecond, requestsPerSecond);
-    case "failed":
-      return figure("errorRatio", edge.errorRatio, formatPercent);
-    case "denied":
-      return figure("deniedRatio", edge.deniedRatio, formatPercent);
-    case "mean":
-      return figure("meanMs", edge.meanMs, formatLatency);
-    case "p50":
-      return figure("p50Ms", edge.p50Ms, formatLatency);
-    case "p90":
-      return figure("p90Ms", edge.p90Ms, formatLatency);
-    case "p99":
-      return figure("p99Ms", edge.p99Ms, formatLatency);
-    case "mtls":
-      return figure("mtlsRatio", edge.mtlsRatio, formatPercent);
+const COLUMNS: Record<FigureName, FigureColumn> = {
+  rate: "requestsPerSecond",
+  failed: "errorRatio",
+  denied: "deniedRatio",
+  mean: "meanMs",
+  p50: "p50Ms",
+  p90: "p90Ms",
+  p99: "p99Ms",
+  mtls: "mtlsRatio",
+};
+
+const FORMATS: Record<FigureColumn, (value: number) => string> = {
+  requestsPerSecond: formatRate,
+  errorRatio: formatPercent,
+  deniedRatio: formatPercent,
+  mtlsRatio: formatPercent,
+  meanMs: formatLatency,
+  p50Ms: formatLatency,
+  p90Ms: formatLatency,
+  p99Ms: formatLatency,
+  reportedSource: formatRate,
+  reportedDestination: formatRate,
+  openedPerSecond: formatConnectionRate,
+  closedPerSecond: formatConnectionRate,
+  sentBytesPerSecond: formatBytesPerSecond,
+  receivedBytesPerSecond: formatBytesPerSecond,
+};
+
+/** What a TCP edge has in place of requests is connections. */
+export function figureColumn(edge: Edge, name: FigureName): FigureColumn {
+  return name === "rate" && edge.protocol === "tcp" ? "openedPerSecond" : COLUMNS[name];
+}
+
+export function figureValue(edge: Edge, column: FigureColumn): number | null {
+  switch (column) {
+    case "reportedSource":
+      return edge.reported.source;
+    case "reportedDestination":
+      return edge.reported.destination;
+    case "openedPerSecond":
+    case "closedPerSecond":
+    case "sentBytesPerSecond":
+    case "receivedBytesPerSecond":
+      return edge.tcp?.[column] ?? null;
+    default:
+      return edge[column];
   }
 }
 
-/** What each side's proxy counted. */
-export function reportedFigures({ reported }: Edge): { source: Figure; destination: Figure } {
-  return {
-    source: figure("reportedSource", reported.source, requestsPerSecond),
-    destination: figure("reportedDestination", reported.destination, requestsPerSecond),
-  };
-}
-
-export function tcpFigures({ tcp }: Edge): { title: string; figure: Figure }[] {
-  if (tcp === null) return [];
-  return [
-    {
-      title: "Opened",
-      figure: figure("openedPerSecond", tcp.openedPerSecond, connectionsPerSecond),
-    },
-    {
-      title: "Closed",
-      figure: figure("closedPerSecond", tcp.closedPerSecond, connectionsPerSecond),
-    },
-    {
-      title: "Sent",
-      figure: figure("sentBytesPerSecond", tcp.sentBytesPerSecond, formatBytesPerSecond),
-    },
-    {
-      title: "Received",
-      figure: figure("receivedBytesPerSecond", tcp.receivedBytesPerSecond, formatBytesPerSecond),
-    },
-  ];
+export function figure(edge: Edge, column: FigureColumn): Figure {
+  const value = figureValue(edge, column);
+  const text = value === null ? null : FORMATS[column](value);
+  return { column, text, isQuiet: value === (column === "mtlsRatio" ? 1 : 0) };
 }
 
 /** Percentiles come in a second answer: until then a missing one is on its way. */
-export function isOnItsWay(edge: Edge, name: FigureName, isFilling: boolean): boolean {
-  return isFilling && edge.meanMs !== null && (name === "p50" || name === "p90" || name === "p99");
+export function isOnItsWay(edge: Edge, column: FigureColumn, isFilling: boolean): boolean {
+  const isPercentile = column === "p50Ms" || column === "p90Ms" || column === "p99Ms";
+  return isFilling && isPercentile && edge.meanMs !== null;
 }
 
-function figure(
-  column: NumberColumn,
-  value: number | null,
-  format: (value: number) => string,
-): Figure {
-  const isQuiet = value === (column === "mtlsRatio" ? 1 : 0);
-  return { column, value, text: value === null ? null : format(value), isQuiet };
+function formatRate(perSecond: number): string {
+  return `${formatFigure(perSecond)}/s`;
 }
 
-function connectionsPerSecond(rate: number): string {
-  return formatPerSecond(rate, "conn");
-}
-
-function requestsPerSecond(rate: number): string {
-  return `${formatFigure(rate)}/s`;
+function formatConnectionRate(perSecond: number): string {
+  return formatPerSecond(perSecond, "conn");
 }

@@ -2,7 +2,7 @@ import { ownerShares } from "@/components/ui/owner-words";
 import type { EdgeSort, SortColumn } from "@/lib/filters/edge-sort";
 import type { Edge } from "@/lib/mesh/edge";
 import { figureName } from "./edge-columns";
-import { edgeFigure } from "./edge-figures";
+import { figureColumn, figureValue } from "./edge-figures";
 
 /** The API answers worst first: that order stands until another is asked for. */
 export const WORST_FIRST: EdgeSort = { column: "health", isFalling: true };
@@ -43,7 +43,7 @@ function sortKey(edge: Edge, column: SortColumn): number | string | null {
       return ownerShares(edge.owners)[0]?.owner ?? null;
     default: {
       const name = figureName(column);
-      return name === null ? null : edgeFigure(edge, name).value;
+      return name === null ? null : figureValue(edge, figureColumn(edge, name));
     }
   }
 }

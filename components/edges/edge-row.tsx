@@ -6,7 +6,7 @@ import type { Edge } from "@/lib/mesh/edge";
 import type { Endpoint } from "@/lib/mesh/endpoint";
 import { fullName } from "./clashing-names";
 import { type EdgeColumn, figureName } from "./edge-columns";
-import { edgeFigure, isOnItsWay } from "./edge-figures";
+import { figureColumn } from "./edge-figures";
 import { EdgeFlags } from "./edge-flags";
 import { edgeHref } from "./edge-href";
 import { EdgeLink } from "./edge-link";
@@ -109,8 +109,8 @@ function FigureCell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
     <td className={styles.figure} data-figure={figure}>
       <FigureButton
         edge={edge}
-        figure={edgeFigure(edge, figure)}
-        isOnItsWay={isOnItsWay(edge, figure, isFilling)}
+        column={figureColumn(edge, figure)}
+        isFilling={isFilling}
         tabIndex={isTabStop ? 0 : -1}
         onAsk={onAsk}
       />

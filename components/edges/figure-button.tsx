@@ -1,6 +1,6 @@
 import type { Edge } from "@/lib/mesh/edge";
 import type { NumberColumn } from "@/lib/mesh/number-column";
-import type { Figure } from "./edge-figures";
+import { type FigureColumn, figure, isOnItsWay } from "./edge-figures";
 import styles from "./figure-button.module.css";
 
 /** Which number was asked about, and the element that shows it. */
@@ -8,18 +8,17 @@ export type AskedFigure = { edge: Edge; column: NumberColumn; text: string; anch
 
 type FigureButtonProps = {
   edge: Edge;
-  figure: Figure;
-  isOnItsWay?: boolean;
+  column: FigureColumn;
+  isFilling?: boolean;
   tabIndex?: number;
   onAsk: (asked: AskedFigure) => void;
 };
 
 /** A number that tells, when pressed, where it comes from. */
 export function FigureButton(props: FigureButtonProps) {
-  const { edge, figure, isOnItsWay = false, tabIndex = 0, onAsk } = props;
-  const { column, text, isQuiet } = figure;
-  if (text === null)
-    return <Absent word={isOnItsWay ? "on its way" : "not known"} isOnItsWay={isOnItsWay} />;
+  const { edge, column, isFilling = false, tabIndex = 0, onAsk } = props;
+  const { text, isQuiet } = figure(edge, column);
+  if (text === null) return <Absent isOnItsWay={isOnItsWay(edge, column, isFilling)} />;
   return (
     <button
       type="button"
@@ -37,11 +36,11 @@ export function FigureButton(props: FigureButtonProps) {
   );
 }
 
-function Absent({ word, isOnItsWay }: { word: string; isOnItsWay: boolean }) {
+function Absent({ isOnItsWay }: { isOnItsWay: boolean }) {
   return (
     <span className={styles.absent}>
       <span aria-hidden="true">{isOnItsWay ? "···" : "–"}</span>
-      <span className="visually-hidden">{word}</span>
+      <span className="visually-hidden">{isOnItsWay ? "on its way" : "not known"}</span>
     </span>
   );
 }

@@ -1,7 +1,10 @@
+/** Made once: `toLocaleString` looks its language up again with every call. */
+const GROUPED = new Intl.NumberFormat("en-US");
+
 /** About two significant figures, never an exponent: 0.042, 4.2, 42, 4,213. */
 export function formatFigure(value: number): string {
   const size = Math.abs(value);
-  if (size >= 10) return Math.round(value).toLocaleString("en-US");
+  if (size >= 10) return GROUPED.format(Math.round(value));
   if (size === 0) return "0";
   if (size < 0.001) return value > 0 ? "< 0.001" : "> -0.001";
   return String(Number(value.toPrecision(2)));
