@@ -1,7 +1,8 @@
 import { bucketQuantile } from "./bucket-quantile";
+import { mergedNative } from "./native-buckets";
 import { nativeQuantile } from "./native-quantile";
 import { roundedOrNull } from "./round";
-import { type DurationSample, type NativeBucket, REPORTERS, type Reporter } from "./samples";
+import { type DurationSample, REPORTERS, type Reporter } from "./samples";
 
 export type Latency = {
   meanMs: number | null;
@@ -17,7 +18,7 @@ export function edgeLatency(samples: DurationSample[], reporter: Reporter): Late
   );
   const side = sides.find((found) => found.length > 0) ?? [];
   const buckets = side.flatMap((sample) => sample.buckets);
-  const native = mergedNative(side);
+  const native = mergedNative(side.map((sample) => sample.nativeBuckets));
   const quantile = (q: number) =>
     roundedOrNull(buckets.length > 0 ? bucketQuantile(q, buckets) : nativeQuantile(q, native));
   return { meanMs: mean(side), p50Ms: quantile(0.5), p90Ms: quantile(0.9), p99Ms: quantile(0.99) };
@@ -30,14 +31,4 @@ function mean(samples: DurationSample[]): number | null {
   const ms = heard.reduce((sum, one) => sum + (one.msPerSecond ?? 0), 0);
   const count = heard.reduce((sum, one) => sum + (one.countPerSecond ?? 0), 0);
   return count > 0 ? roundedOrNull(ms / count) : null;
-}
-
-function mergedNative(samples: DurationSample[]): NativeBucket[] {
-  const merged = new Map<string, NativeBucket>();
-  for (const bucket of samples.flatMap((sample) => sample.nativeBuckets)) {
-    const key = `${bucket.lower} ${bucket.upper}`;
-    const count = (merged.get(key)?.count ?? 0) + bucket.count;
-    merged.set(key, { ...bucket, count });
-  }
-  return [...merged.values()];
 }

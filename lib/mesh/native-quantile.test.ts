@@ -37,7 +37,7 @@ describe("there is no quantile of a native histogram", () => {
     expect(nativeQuantile(0.5, buckets([4, 8, 0]))).toBeNull();
   });
 
-  test("out of different resolutions, which do not add up", () => {
+  test("out of custom layouts that overlap", () => {
     expect(nativeQuantile(0.5, buckets([4, 8, 1], [5, 7, 1]))).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { nativeSchema } from "./native-buckets";
 import type { NativeBucket } from "./samples";
 
 /**
@@ -9,7 +10,7 @@ export function nativeQuantile(q: number, buckets: NativeBucket[]): number | nul
   const total = ordered.reduce((sum, { count }) => sum + count, 0);
   if (total <= 0 || overlaps(ordered)) return null;
   const rank = q * total;
-  const exponential = isExponential(ordered);
+  const exponential = nativeSchema(ordered) !== null;
   let below = 0;
   for (const bucket of ordered) {
     if (below + bucket.count >= rank)
@@ -26,21 +27,9 @@ function within({ lower, upper }: NativeBucket, share: number, exponential: bool
   return start + (upper - start) * share;
 }
 
-/** Histograms of different resolutions do not add up bucket by bucket. */
+/** Custom bounds of different layouts do not add up bucket by bucket. */
 function overlaps(ordered: NativeBucket[]): boolean {
   return ordered.some(
     ({ lower }, at) => lower < (ordered[at - 1]?.upper ?? Number.NEGATIVE_INFINITY),
   );
-}
-
-function isExponential(ordered: NativeBucket[]): boolean {
-  const schemas = ordered
-    .filter(({ lower, upper }) => lower > 0 && upper !== Number.POSITIVE_INFINITY)
-    .map(({ lower, upper }) => -Math.log2(Math.log2(upper / lower)));
-  const [first] = schemas;
-  return schemas.every((schema) => first !== undefined && isSameWhole(schema, first));
-}
-
-function isSameWhole(schema: number, first: number): boolean {
-  return Math.abs(schema - Math.round(first)) < 1e-6;
 }
