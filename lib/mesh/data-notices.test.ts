@@ -8,6 +8,7 @@ const MAP: MeshMap = { ...emptyMeshMap(ASKED_MS), newestSampleMs: ASKED_MS, scra
 function messages({ map, ...changes }: Partial<Omit<DataFacts, "map">> & { map?: object }) {
   const facts: DataFacts = {
     map: { ...MAP, ...map },
+    isMapKnown: true,
     windowSeconds: 300,
     namespaces: [],
     rateRows: 10,
@@ -66,6 +67,11 @@ describe("an empty answer", () => {
 
   test("of series with one sample each says so", () => {
     expect(messages(NOTHING)[0]).toContain("none has two samples within 300s");
+  });
+
+  test("is not explained by a map that could not be read", () => {
+    const map = { newestSampleMs: null };
+    expect(messages({ ...NOTHING, map, isMapKnown: false })).toEqual([]);
   });
 
   test("of series whose edges end elsewhere says so", () => {

@@ -6,6 +6,8 @@ export type LabelGap = { label: string; missing: number; of: number };
 
 export type DataFacts = {
   map: MeshMap;
+  /** Without the map nothing tells an empty mesh from a wrong question. */
+  isMapKnown: boolean;
   windowSeconds: number;
   namespaces: string[];
   /** Rows of rates: none means no series had two samples in the window. */
@@ -67,6 +69,7 @@ function emptyNotice(facts: DataFacts): Notice | null {
       `No edge ends in ${namespaces.join(", ") || "the mesh"}. A waypoint is part of the edge it stands in, and a host outside the mesh has no namespace.`,
     );
   }
+  if (!facts.isMapKnown) return null;
   if (map.newestSampleMs === null) {
     return notice(
       "empty",

@@ -69,6 +69,7 @@ export async function readMeshSamples(
     ],
     facts: {
       map: map.value,
+      isMapKnown: map.notices.length === 0,
       windowSeconds: scope.windowSeconds,
       namespaces: scope.namespaces,
       rateRows: samples.requests.length + samples.tcp.length,
