@@ -27,10 +27,9 @@ function spreadOf(values: readonly number[]): number {
   return values.length === 1 ? 0 : varianceOf(values);
 }
 
+/** From the first value on, not from 0: a group of -0 alone stays -0, and divides to -Inf. */
 function sumOf(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
+  return values.reduce((sum, value) => sum + value);
 }
 
 type Group = { labels: Labels };

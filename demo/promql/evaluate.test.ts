@@ -82,6 +82,16 @@ test("a scalar in a range question is one row without labels", () => {
   ]);
 });
 
+test("series that lose their names to one label set are refused, also when they never meet", () => {
+  const early = { labels: { __name__: "early" }, timesMs: [1000, 2000], values: [1, null] };
+  const late = { labels: { __name__: "late" }, timesMs: [3000], values: [1] };
+  const apart = { select: () => [early, late] };
+  for (const promql of ['-{__name__=~"early|late"}', 'changes({__name__=~"early|late"}[1ms])']) {
+    expect(() => evaluateInstant(apart, promql, 1000)).not.toThrow();
+    expect(() => evaluateRange(apart, promql, 1000, 3000, 1000)).toThrow("the same labelset");
+  }
+});
+
 test("what makes no sense for a range question is refused", () => {
   expect(() => evaluateRange(source, "up[5m]", 0, 1, 1)).toThrow(
     'invalid expression type "range vector" for range query, must be Scalar or instant Vector',

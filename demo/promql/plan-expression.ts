@@ -7,7 +7,7 @@ import { collectMatrix } from "./matrix";
 import type { Plan, RangePlan } from "./plan";
 import { vectorAt } from "./plan";
 import { type Context, planRange, planSelector, referenceOf } from "./select";
-import { unnamedRows } from "./unique";
+import { claimUnnamed, unnamedRows } from "./unique";
 
 /** Prometheus's `global.evaluation_interval` where nothing is configured. */
 const DEFAULT_SUBQUERY_STEP_MS = 60_000;
@@ -52,7 +52,15 @@ export function planExpr(expr: Expr, context: Context): Plan {
 function planNegation(operand: Plan): Plan {
   if (operand.type === "scalar") return { type: "scalar", at: (tMs) => -operand.at(tMs) };
   const at = vectorAt([operand], 0);
-  return { type: "vector", at: (tMs) => unnamedRows(at(tMs), (value) => -value) };
+  const claim = claimUnnamed();
+  return {
+    type: "vector",
+    at: (tMs) => {
+      const rows = at(tMs);
+      for (const { labels } of rows) claim(labels);
+      return unnamedRows(rows, (value) => -value);
+    },
+  };
 }
 
 /** Inner instants are multiples of the step, whatever the outer ones are. */

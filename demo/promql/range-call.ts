@@ -1,8 +1,8 @@
 import type { VectorRow } from "./answer";
-import { labelsKey, labelValue, METRIC_NAME, withoutName } from "./labels";
+import { labelValue, METRIC_NAME, withoutName } from "./labels";
 import type { FloatSeries, RangePlan, ScalarPlan, VectorPlan } from "./plan";
 import type { RangeFunction } from "./range-functions";
-import { refuseSameLabels } from "./unique";
+import { claimUnnamed } from "./unique";
 import { eachWindow } from "./window";
 
 /** A range function over every series; the metric name goes, unless the function only looks back. */
@@ -12,7 +12,7 @@ export function planRangeCall(
   parameterAt: ScalarPlan,
   keepsName: boolean,
 ): VectorPlan {
-  const claim = keepsName || haveOneName(series) ? () => {} : claimLabels();
+  const claim = keepsName || haveOneName(series) ? () => {} : claimUnnamed();
   return (tMs) => {
     const rows: VectorRow[] = [];
     const endMs = refMs(tMs);
@@ -30,15 +30,4 @@ export function planRangeCall(
 function haveOneName([first, ...rest]: readonly FloatSeries[]): boolean {
   const name = first && labelValue(first.labels, METRIC_NAME);
   return rest.every(({ labels }) => labelValue(labels, METRIC_NAME) === name);
-}
-
-/** Two series may not lose their names to the same label set, not even at different instants. */
-function claimLabels(): (labels: FloatSeries["labels"]) => void {
-  const owners = new Map<string, FloatSeries["labels"]>();
-  return (labels) => {
-    const key = labelsKey(withoutName(labels));
-    const owner = owners.get(key) ?? labels;
-    if (owner !== labels) refuseSameLabels();
-    owners.set(key, owner);
-  };
 }

@@ -1,8 +1,9 @@
 import type { VectorRow } from "./answer";
 import { labelsKey, labelValue, METRIC_NAME, withoutName } from "./labels";
 import { PromqlError } from "./promql-error";
+import type { Labels } from "./series";
 
-export function refuseSameLabels(): never {
+function refuseSameLabels(): never {
   throw new PromqlError("execution", "vector cannot contain metrics with the same labelset");
 }
 
@@ -31,4 +32,16 @@ export function unnamedRows(
   const name = rows[0] && labelValue(rows[0].labels, METRIC_NAME);
   if (rows.some(({ labels }) => labelValue(labels, METRIC_NAME) !== name)) assertUnique(renamed);
   return renamed;
+}
+
+/** Two series may not lose their names to the same label set, not even at different instants. */
+export function claimUnnamed(): (labels: Labels) => void {
+  const owners = new Map<string, string>();
+  return (labels) => {
+    const key = labelsKey(withoutName(labels));
+    const name = labelValue(labels, METRIC_NAME);
+    const owner = owners.get(key) ?? name;
+    if (owner !== name) refuseSameLabels();
+    owners.set(key, owner);
+  };
 }

@@ -65,6 +65,7 @@ test.each([
 test.each([
   ["sum by (zone) (load)", ["x 9", "y 2"]],
   ["avg without (pod) (load)", ["x 4.5", "y 2"]],
+  ["1 / sum(0 * -load)", [" -Infinity"]],
   ["max(load)", [" 6"]],
   ["min(load)", [" 2"]],
   ["count by (zone) (load)", ["x 2", "y 1"]],
