@@ -25,8 +25,8 @@ function gaugeSeries(chance: Chance, endMs: number): Series[] {
     let level = chance.between(-50, 50);
     const values = timesMs.map(() => {
       level += chance.between(-5, 5);
-      if (index >= 5 && chance.happens(0.05)) return Number.NaN;
-      if (index === 6 && chance.happens(0.01)) return Number.POSITIVE_INFINITY;
+      if (index === 5 && chance.happens(0.05)) return Number.NaN;
+      if (index === 6 && chance.happens(0.05)) return Number.POSITIVE_INFINITY;
       return level;
     });
     const zone = index % 3 === 0 ? {} : { zone: index % 3 === 1 ? "x" : "y" };
