@@ -15,7 +15,7 @@ export const REPLICA_LABELS = [
   "monitor",
 ] as const;
 
-/** How far back scrapes are counted to learn their interval: the longest span that data reaches. */
+/** How far back scrapes are counted to learn their interval, and again for data that is younger. */
 export const SCRAPE_SPANS_SECONDS = [600, 120] as const;
 
 const LOOKBACK_SECONDS = 300;
@@ -39,18 +39,22 @@ const CALLEE_LABELS = ["destination_workload", "destination_workload_namespace"]
 /**
  * What one look at the whole mesh tells and no rate does: names, waypoints, callers that do not
  * report, how old and how far apart samples are, and whether every series comes more than once.
+ * Each selector walks all series, so one sum tells services, replicas and the newest sample: its
+ * value is when the last sample came, or 0 where only a wide window reaches back to it.
  */
 export function meshMapQuestion(windowSeconds: number, scope: readonly LabelMatcher[]): string {
   const series = (metric: string, ...matchers: LabelMatcher[]) =>
     selector(metric, [...scope, ...matchers]);
-  const seen = (vector: string) =>
-    windowSeconds <= LOOKBACK_SECONDS ? vector : `last_over_time(${vector}[${windowSeconds}s])`;
-  const replicaLabels = REPLICA_LABELS.join(", ");
+  const isWide = windowSeconds > LOOKBACK_SECONDS;
+  const wide = (vector: string) => `last_over_time(${vector}[${windowSeconds}s])`;
+  const seen = (vector: string) => (isWide ? wide(vector) : vector);
+  const newest = `max by (${[...SERVICE_LABELS, ...REPLICA_LABELS].join(", ")})`;
   const throughWaypoint = `count by (destination_service, ${CALLEE_LABELS.join(", ")}) (${seen(series(REQUESTS, equals("reporter", "waypoint")))})`;
   return joined([
     ...[REQUESTS, TCP_OPENED].map((metric) =>
       tagged(
-        `count by (${SERVICE_LABELS.join(", ")}) (${seen(series(metric))})`,
+        `(${newest} (timestamp(${series(metric)}))` +
+          `${isWide ? ` or 0 * ${newest} (${wide(series(metric))})` : ""})`,
         `services_${metric}`,
       ),
     ),
@@ -65,28 +69,14 @@ export function meshMapQuestion(windowSeconds: number, scope: readonly LabelMatc
         ` unless on (${CALLEE_LABELS.join(", ")}) ${throughWaypoint}`,
       "waypoint",
     ),
-    tagged(
-      eitherOf((metric) => `max(timestamp(${series(metric)}))`),
-      "newest",
-    ),
     ...SCRAPE_SPANS_SECONDS.map((span) =>
       tagged(
-        eitherOf(
-          (metric) =>
-            `max(count_over_time(${series(metric)}[${span}s]) and ${series(metric)} offset ${span}s)`,
-        ),
+        eitherOf((metric) => `max(count_over_time(${series(metric)}[${span}s]))`),
         `scrapes_${span}`,
       ),
     ),
     tagged(
-      eitherOf((metric) => `count by (${replicaLabels}) (${series(metric)})`),
-      "replica",
-    ),
-    tagged(
-      eitherOf(
-        (metric) =>
-          `count(${series(metric)}) / count(count without (${replicaLabels}) (${series(metric)}))`,
-      ),
+      eitherOf((metric) => `avg(count without (${REPLICA_LABELS.join(", ")}) (${series(metric)}))`),
       "copies",
     ),
   ]);

@@ -52,11 +52,16 @@ describe("services", () => {
   });
 });
 
+test("the newest sample is not known where a wide window alone reaches back to it", () => {
+  expect(mapOf(row("services_istio_requests_total", SERVICE, 0)).newestSampleMs).toBeNull();
+});
+
 test("waypoints, silent callers and the newest sample are read", () => {
   const map = mapOf(
     row("waypoint", { destination_workload: "l7", destination_workload_namespace: "shop" }),
     row("silent", { source_workload: "unknown", destination_service: "cart" }),
-    row("newest", {}, 990),
+    row("services_istio_requests_total", SERVICE, 980),
+    row("services_istio_tcp_connections_opened_total", SERVICE, 990),
   );
   expect(map.waypoints).toEqual([{ namespace: "shop", name: "l7" }]);
   expect(map.silentCalls).toEqual([{ sourceWorkload: "unknown", destinationService: "cart" }]);
@@ -78,6 +83,16 @@ describe("the time between scrapes", () => {
     expect(mapOf(row("scrapes_120", {}, 8)).scrapeSeconds).toBe(15);
   });
 
+  test("is read off two minutes where ten hold far too few scrapes", () => {
+    const map = mapOf(row("scrapes_600", {}, 20), row("scrapes_120", {}, 8));
+    expect(map.scrapeSeconds).toBe(15);
+  });
+
+  test("is read off ten minutes where two say much the same", () => {
+    const map = mapOf(row("scrapes_600", {}, 10), row("scrapes_120", {}, 3));
+    expect(map.scrapeSeconds).toBe(60);
+  });
+
   test("is not known from one scrape", () => {
     expect(mapOf(row("scrapes_600", {}, 1)).scrapeSeconds).toBeNull();
   });
@@ -87,8 +102,8 @@ describe("copies", () => {
   test("are told apart by the label with several values", () => {
     const map = mapOf(
       row("copies", {}, 2),
-      row("replica", { prometheus: "k8s", prometheus_replica: "a" }),
-      row("replica", { prometheus: "k8s", prometheus_replica: "b" }),
+      row("services_istio_requests_total", { prometheus: "k8s", prometheus_replica: "a" }),
+      row("services_istio_requests_total", { prometheus: "k8s", prometheus_replica: "b" }),
     );
     expect(map.copies).toBe(2);
     expect(map.replicas).toEqual({ label: "prometheus_replica", values: ["a", "b"] });
@@ -96,13 +111,13 @@ describe("copies", () => {
 
   test("are told apart by a replica label rather than by one of shards", () => {
     const map = mapOf(
-      row("replica", { prometheus: "x", replica: "0" }),
-      row("replica", { prometheus: "y", replica: "1" }),
+      row("services_istio_requests_total", { prometheus: "x", replica: "0" }),
+      row("services_istio_requests_total", { prometheus: "y", replica: "1" }),
     );
     expect(map.replicas?.label).toBe("replica");
   });
 
   test("are none where no such label differs", () => {
-    expect(mapOf(row("replica", { prometheus: "k8s" })).replicas).toBeNull();
+    expect(mapOf(row("services_istio_requests_total", { prometheus: "k8s" })).replicas).toBeNull();
   });
 });

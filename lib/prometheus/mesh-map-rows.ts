@@ -5,11 +5,14 @@ import { knownLabel } from "./known-label";
 import { REPLICA_LABELS, SCRAPE_SPANS_SECONDS } from "./mesh-map-question";
 import { PART_LABEL } from "./promql-text";
 
+/** Two minutes hold few scrapes, so their word counts only where it says something else altogether. */
+const YOUNG_BELOW = 0.6;
+
 export function meshMapFromRows(rows: readonly Row[], askedAtMs: number): MeshMap {
   const part = (name: string) => rows.filter(({ labels }) => labels[PART_LABEL] === name);
   const figure = (name: string) => part(name)[0]?.value ?? null;
   const services = rows.filter(({ labels }) => labels[PART_LABEL]?.startsWith("services_"));
-  const newestSeconds = figure("newest");
+  const newestSeconds = services.reduce((newest, { value }) => Math.max(newest, value ?? 0), 0);
   return {
     ...emptyMeshMap(askedAtMs),
     services: services.flatMap(toMappedService),
@@ -22,19 +25,22 @@ export function meshMapFromRows(rows: readonly Row[], askedAtMs: number): MeshMa
       sourceWorkload: labels.source_workload ?? "",
       destinationService: labels.destination_service ?? "",
     })),
-    newestSampleMs: newestSeconds === null ? null : newestSeconds * 1000,
+    newestSampleMs: newestSeconds === 0 ? null : newestSeconds * 1000,
     scrapeSeconds: scrapeSecondsFrom((span) => figure(`scrapes_${span}`)),
-    replicas: replicasFromRows(part("replica")),
+    replicas: replicasFromRows(services),
     copies: figure("copies") ?? 1,
   };
 }
 
+/** Data that does not reach back the long span has too few scrapes in it: then the short one tells. */
 function scrapeSecondsFrom(scrapesIn: (span: number) => number | null): number | null {
-  for (const span of SCRAPE_SPANS_SECONDS) {
+  const [long = null, short = null] = SCRAPE_SPANS_SECONDS.map((span) => {
     const scrapes = scrapesIn(span);
-    if (scrapes !== null && scrapes >= 2) return Math.max(1, Math.round(span / scrapes));
-  }
-  return null;
+    return scrapes === null || scrapes < 2 ? null : span / scrapes;
+  });
+  const isYoung = long === null || (short !== null && short < YOUNG_BELOW * long);
+  const seconds = isYoung ? short : long;
+  return seconds === null ? null : Math.max(1, Math.round(seconds));
 }
 
 function toMappedService({ labels }: Row): MappedService[] {
