@@ -102,10 +102,10 @@ function useRevealedSelection(
   scrollToSelection: () => void,
 ): void {
   const shownId = useRef<string | null>(null);
-  const reveal = useEffectEvent(() => {
+  const reveal = useEffectEvent((id: string | null) => {
     scrollToSelection();
     const isFirst = shownId.current === null;
-    shownId.current = selectedId;
+    shownId.current = id;
     const focused = document.activeElement;
     const isFree = focused === document.body || scroller.current?.contains(focused);
     if (isFirst || !isFree) return;
@@ -113,6 +113,6 @@ function useRevealedSelection(
       ?.querySelector<HTMLElement>("[aria-current] a")
       ?.focus({ preventScroll: true });
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a refresh that moves the row must not scroll
-  useEffect(() => reveal(), [selectedId]);
+  // An effect event, since a refresh that moves the row must not scroll.
+  useEffect(() => reveal(selectedId), [selectedId]);
 }

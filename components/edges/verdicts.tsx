@@ -2,15 +2,8 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { EndpointName } from "@/components/ui/endpoint-name";
-import { HealthMark } from "@/components/ui/health-mark";
-import { OwnerMark } from "@/components/ui/owner-mark";
-import { ownerShares } from "@/components/ui/owner-words";
 import type { Edge } from "@/lib/mesh/edge";
-import { fullName } from "./clashing-names";
-import { EdgeFlags } from "./edge-flags";
-import { edgeHref } from "./edge-href";
-import { EdgeLink } from "./edge-link";
+import { Verdict } from "./verdict";
 import { healthyBasis, isUnhealthy, unhealthyCount } from "./verdict-words";
 import styles from "./verdicts.module.css";
 
@@ -52,32 +45,5 @@ export function Verdicts({ edges, degradedRatio, noticeCount, ...rest }: Verdict
         </Button>
       ) : null}
     </section>
-  );
-}
-
-type VerdictProps = Pick<VerdictsProps, "selectedId" | "clashing" | "hrefBase" | "onSelect"> & {
-  edge: Edge;
-};
-
-function Verdict({ edge, selectedId, clashing, hrefBase, onSelect }: VerdictProps) {
-  const { source, destination, health, reason, flags, owners } = edge;
-  const [owner] = ownerShares(owners);
-  return (
-    <li
-      className={styles.verdict}
-      data-health={health}
-      aria-current={edge.id === selectedId || undefined}
-    >
-      <HealthMark health={health} />
-      <EdgeLink edge={edge} href={edgeHref(hrefBase, edge)} isTabStop onSelect={onSelect}>
-        <EndpointName endpoint={source} withCluster={clashing.has(fullName(source))} /> →{" "}
-        <EndpointName endpoint={destination} withCluster={clashing.has(fullName(destination))} />
-      </EdgeLink>
-      <span className={styles.reason}>{reason}</span>
-      <span className={styles.evidence}>
-        {owner ? <OwnerMark owner={owner.owner} /> : null}
-        <EdgeFlags flags={flags} tabIndex={0} />
-      </span>
-    </li>
   );
 }

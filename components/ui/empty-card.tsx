@@ -1,17 +1,15 @@
 import type { ReactNode } from "react";
-import styles from "./message-card.module.css";
+import { MessageCard } from "./message-card";
 
 type EmptyCardProps = { title: string; reasons: string[]; children: ReactNode };
 
 /** Nothing to show, why that may be, and (as children) what would change it. */
 export function EmptyCard({ title, reasons, children }: EmptyCardProps) {
   return (
-    <section className={styles.card}>
-      <h1 className={styles.title}>{title}</h1>
+    <MessageCard title={title} actions={children}>
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
-      <div className={styles.actions}>{children}</div>
-    </section>
+    </MessageCard>
   );
 }

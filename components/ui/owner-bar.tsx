@@ -1,15 +1,19 @@
-import styles from "./owner.module.css";
-import { OWNER_WORDS, type OwnerShare } from "./owner-words";
+import styles from "./owner-bar.module.css";
+import { OwnerTile } from "./owner-tile";
+import type { OwnerShare } from "./owner-words";
 
 type OwnerBarProps = { shares: OwnerShare[]; isQuiet?: boolean };
 
-/** Shares as one bar; decoration beside words, which say the same. `isQuiet` is for what needs no eyes. */
+/** From this share of the bar on a letter has room. */
+const LETTER_RATIO = 0.3;
+
+/** Shares as one bar; `isQuiet` is for what needs no eyes. */
 export function OwnerBar({ shares, isQuiet = false }: OwnerBarProps) {
   return (
-    <span className={styles.bar} data-quiet={isQuiet || undefined} aria-hidden="true">
+    <span className={styles.bar}>
       {shares.map(({ owner, ratio }) => (
-        <span key={owner} className={styles.segment} data-owner={owner} style={{ flexGrow: ratio }}>
-          {ratio > 0.3 ? OWNER_WORDS[owner].letter : ""}
+        <span key={owner} className={styles.segment} style={{ flexGrow: ratio }}>
+          <OwnerTile owner={owner} hasLetter={ratio > LETTER_RATIO} isQuiet={isQuiet} />
         </span>
       ))}
     </span>
