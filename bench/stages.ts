@@ -9,7 +9,7 @@ import type { Figure } from "./figure";
 export const PART_NAMES = ["cold", "viewers", "namespaces", "table"] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
-export type Part = (prometheus: Prometheus, instantsMs: readonly number[]) => Promise<Figure[]>;
+type Part = (prometheus: Prometheus, instantsMs: readonly number[]) => Promise<Figure[]>;
 
 /** One filled Prometheus, and what is measured on it. */
 export type Stage = {

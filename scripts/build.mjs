@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { build } from "esbuild";
 import { run } from "./run.mjs";
@@ -9,15 +8,11 @@ const built = await run(process.execPath, [NEXT, "build"], { NEXT_TELEMETRY_DISA
 if (built !== 0) process.exit(1);
 
 // The standalone folder leaves out what a CDN would serve; here the server itself serves it.
-if (existsSync("public")) await cp("public", ".next/standalone/public", { recursive: true });
+await cp("public", ".next/standalone/public", { recursive: true });
 await cp(".next/static", ".next/standalone/.next/static", { recursive: true });
 
 await build({
-  entryPoints: Object.fromEntries(
-    ["demo", "bench"]
-      .filter((name) => existsSync(`${name}/main.ts`))
-      .map((name) => [name, `${name}/main.ts`]),
-  ),
+  entryPoints: { demo: "demo/main.ts", bench: "bench/main.ts" },
   outdir: "dist",
   bundle: true,
   platform: "node",

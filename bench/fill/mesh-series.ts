@@ -3,7 +3,7 @@ import { type Call, callsOf, type MeshShape } from "./mesh-shape";
 import { type Reply, repliesTo } from "./replies";
 
 /** A counter: its name, the labels that are its own, and its value after so many seconds. */
-export type Counter = { own: Labels; valueAt: (seconds: number) => number };
+type Counter = { own: Labels; valueAt: (seconds: number) => number };
 
 /** The counters of one pod that share all labels but `__name__` and `le`. */
 export type CounterGroup = { labels: Labels; counters: Counter[] };

@@ -41,7 +41,7 @@ export type Comparison = {
   value: number;
 };
 export type Label = { kind: "label"; name: (typeof LABELS)[number]["name"]; value: string };
-export type Words = { kind: "words"; text: string };
+type Words = { kind: "words"; text: string };
 export type SearchTerm = { isNegated: boolean; test: Comparison | Label | Words };
 
 const TOKEN = new RegExp(
