@@ -35,7 +35,8 @@ export function EdgeTable({ edges, selectedId, sort, onSort, ...rowProps }: Edge
   const scroller = useRef<HTMLDivElement>(null);
   const columns = edgeColumns(isNarrow);
   const rowPx = isNarrow ? NARROW_ROW_PX : ROW_PX;
-  const selectedIndex = edges.findIndex(({ id }) => id === selectedId);
+  const indexOf = (edgeId: string | null) => edges.findIndex(({ id }) => id === edgeId);
+  const selectedIndex = indexOf(selectedId);
   const virtualizer = useVirtualizer({
     count: edges.length,
     getScrollElement: () => scroller.current,
@@ -45,8 +46,9 @@ export function EdgeTable({ edges, selectedId, sort, onSort, ...rowProps }: Edge
     scrollPaddingStart: HEAD_PX,
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), selectedIndex),
   });
-  useRevealedSelection(selectedId, scroller, () => {
-    if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: "auto" });
+  useRevealedSelection(selectedId, scroller, (edgeId) => {
+    const index = indexOf(edgeId);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: "auto" });
   });
   const { rows, restPx } = gapsBetween(
     virtualizer.getVirtualItems().map(({ index }) => index),
@@ -99,13 +101,13 @@ function Gap({ px }: { px: number }) {
 function useRevealedSelection(
   selectedId: string | null,
   scroller: { current: HTMLElement | null },
-  scrollToSelection: () => void,
+  scrollTo: (edgeId: string | null) => void,
 ): void {
-  const shownId = useRef<string | null>(null);
-  const reveal = useEffectEvent((id: string | null) => {
-    scrollToSelection();
-    const isFirst = shownId.current === null;
-    shownId.current = id;
+  const isDrawn = useRef(false);
+  const reveal = useEffectEvent((edgeId: string | null) => {
+    scrollTo(edgeId);
+    const isFirst = !isDrawn.current;
+    isDrawn.current = true;
     const focused = document.activeElement;
     const isFree = focused === document.body || scroller.current?.contains(focused);
     if (isFirst || !isFree) return;
