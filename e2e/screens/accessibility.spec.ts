@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "@/e2e/harness/screens";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual(
+    [],
+  );
+}
+
+for (const theme of ["light", "dark"] as const) {
+  test.describe(`WCAG 2.2 AA, ${theme}`, () => {
+    test.use({ colorScheme: theme });
+
+    test("the edges with one selected", async ({ page }) => {
+      await page.goto("/");
+      await page.getByRole("region", { name: "What is wrong" }).getByRole("link").first().click();
+      await expect(page.getByRole("complementary", { name: "Selected edge" })).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    test("where a number comes from", async ({ page }) => {
+      await page.goto("/");
+      await page.getByRole("table").getByRole("button", { name: /%$/ }).first().click();
+      await expect(page.getByRole("button", { name: "Copy PromQL" })).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    test("the help, the namespaces and the notices", async ({ page }) => {
+      await page.goto("/?window=soon");
+      await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
+      await page.getByRole("button", { name: "Help" }).click();
+      await expect(page.getByRole("dialog", { name: "Keys and search" })).toBeVisible();
+      await expectNoViolations(page);
+      await page.keyboard.press("Escape");
+      await page.getByRole("combobox", { name: /^Namespaces/ }).click();
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await expectNoViolations(page);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "1 notice" }).click();
+      await expect(page.getByText("cannot be read")).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    test("no edges at all, at a pinned time", async ({ page }) => {
+      await page.goto("/?namespace=nowhere&at=2026-01-01T00:00:00Z");
+      await expect(page.getByRole("heading", { name: /^No traffic/ })).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    test("a Prometheus that fails", async ({ page, upstream }) => {
+      upstream.turn("starting");
+      await page.goto(`/?window=${theme === "light" ? "21m" : "22m"}`);
+      await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+      await expectNoViolations(page);
+    });
+  });
+}
