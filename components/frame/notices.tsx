@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { failureWords } from "@/components/ui/failure-words";
+import { failureWords, upstreamName } from "@/components/ui/failure-words";
 import { Sheet } from "@/components/ui/sheet";
 import type { EdgesState } from "@/lib/hooks/use-edges";
 import { useStatus } from "@/lib/hooks/use-status";
@@ -54,7 +54,7 @@ function Sources({ isOpen }: { isOpen: boolean }) {
   if (!upstreams) return <p className={styles.source}>Asking the sources …</p>;
   return Object.entries(upstreams).map(([name, status]) => (
     <p key={name} className={styles.source}>
-      <b className={styles.name}>{name}</b> {upstreamSentence(status)}
+      <b>{upstreamName(name)}</b> {upstreamSentence(status)}
     </p>
   ));
 }

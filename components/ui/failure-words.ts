@@ -2,11 +2,15 @@ import type { FailureKind } from "@/lib/http/failure";
 
 const UPSTREAMS: Record<string, string> = { prometheus: "Prometheus", flaghoist: "Flaghoist" };
 
+export function upstreamName(source: string): string {
+  return UPSTREAMS[source] ?? source;
+}
+
 type FailureWords = { title: string; advice: string };
 
 /** Which upstream, what happened and what to do; the failure's own message has the details. */
 export function failureWords(source: string, kind: FailureKind): FailureWords {
-  const name = UPSTREAMS[source] ?? source;
+  const name = upstreamName(source);
   switch (kind) {
     case "unreachable":
       return {
