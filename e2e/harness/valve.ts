@@ -12,7 +12,7 @@ const LOGIN_PAGE = "<!doctype html><title>Log in</title><form>Who are you?</form
 const SLOW_MS = 3_000;
 
 /** How the upstream answers: as the mesh does, late, as one that starts, as a login page, or not at all. */
-export type ValveState = "open" | "slow" | "starting" | "login" | "closed";
+type ValveState = "open" | "slow" | "starting" | "login" | "closed";
 
 export type Valve = { url: string; turn: (state: ValveState) => void; stop: () => void };
 

@@ -37,7 +37,7 @@ for (const theme of ["light", "dark"] as const) {
       await expectNoViolations(page);
       await page.keyboard.press("Escape");
       await page.getByRole("combobox", { name: /^Namespaces/ }).click();
-      await expect(page.getByRole("option").first()).toBeVisible();
+      await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
       await expectNoViolations(page);
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "1 notice" }).click();
