@@ -16,13 +16,9 @@ type Measure<R> = [string, Unit, (round: R) => number | undefined, number?];
 const COLUMNS = ["figure", "goal", "median", "min – max", ""];
 
 /** What several rounds of the same show, each measure with its spread over the rounds. */
-export function figuresOver<R>(
-  subject: string,
-  rounds: readonly R[],
-  measures: readonly Measure<R>[],
-): Figure[] {
+export function figuresOver<R>(rounds: readonly R[], measures: readonly Measure<R>[]): Figure[] {
   return measures.map(([name, unit, read, goal = null]) => ({
-    name: `${subject}: ${name}`,
+    name,
     unit,
     goal,
     spread: spreadOf(rounds.map((round) => read(round) ?? Number.NaN)),

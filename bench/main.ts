@@ -28,9 +28,9 @@ async function run({ title, shape, parts }: Stage, isWanted: (name: PartName) =>
     console.log(
       `\n## ${title}\n\n${series} series, ${samples} samples, written in ${seconds.toFixed(0)} s`,
     );
-    for (const { name, measure } of wanted) {
+    for (const { title: partTitle, measure } of wanted) {
       const figures = await measure(prometheus, timeline.instantsMs);
-      console.log(`\n### ${name}\n\n${formatFigures(figures)}`);
+      console.log(`\n### ${partTitle}\n\n${formatFigures(figures)}`);
     }
   } finally {
     await prometheus.stop();

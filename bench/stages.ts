@@ -4,42 +4,57 @@ import { namespaceFigures } from "@/bench/parts/namespaces";
 import { tableFigures } from "@/bench/parts/table";
 import { viewerFigures } from "@/bench/parts/viewers";
 import type { Prometheus } from "@/bench/servers/prometheus";
+import { LATENCY_DEPTHS } from "@/lib/mesh/scope";
 import type { Figure } from "./figure";
 
 export const PART_NAMES = ["cold", "viewers", "namespaces", "table"] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
-type Part = (prometheus: Prometheus, instantsMs: readonly number[]) => Promise<Figure[]>;
-
-/** One filled Prometheus, and what is measured on it. */
-export type Stage = {
+type Part = {
+  name: PartName;
   title: string;
-  shape: MeshShape;
-  parts: { name: PartName; measure: Part }[];
+  measure: (prometheus: Prometheus, instantsMs: readonly number[]) => Promise<Figure[]>;
 };
 
-const COLD = { name: "cold", measure: coldFigures } as const;
-const TABLE = { name: "table", measure: tableFigures } as const;
+/** One filled Prometheus, and what is measured on it. */
+export type Stage = { title: string; shape: MeshShape; parts: Part[] };
+
+const COLD = LATENCY_DEPTHS.map(
+  (depth): Part => ({
+    name: "cold",
+    title: `/api/v1/edges?latency=${depth}, caches empty`,
+    measure: (prometheus, instantsMs) => coldFigures(prometheus, instantsMs, depth),
+  }),
+);
+const NAMESPACES = LATENCY_DEPTHS.map(
+  (depth): Part => ({
+    name: "namespaces",
+    title: `All namespaces at once, latency=${depth}, beside a console that asks for each in turn`,
+    measure: (prometheus, instantsMs) => namespaceFigures(prometheus, instantsMs, depth),
+  }),
+);
+const VIEWERS: Part = {
+  name: "viewers",
+  title: "Many viewers at once, latency=percentiles",
+  measure: viewerFigures,
+};
+const TABLE: Part = { name: "table", title: "The table in Chromium", measure: tableFigures };
 
 export const STAGES: Stage[] = [
   {
     title: "100 services, 300 edges",
     shape: { namespaces: 10, servicesEach: 10, callsEach: 3, hasDurations: true },
-    parts: [COLD],
+    parts: COLD,
   },
   {
     title: "1,000 services, 3,000 edges",
     shape: { namespaces: 20, servicesEach: 50, callsEach: 3, hasDurations: true },
-    parts: [COLD],
+    parts: COLD,
   },
   {
     title: "20 namespaces of 50 edges",
     shape: { namespaces: 20, servicesEach: 25, callsEach: 2, hasDurations: true },
-    parts: [
-      { name: "viewers", measure: viewerFigures },
-      { name: "namespaces", measure: namespaceFigures },
-      TABLE,
-    ],
+    parts: [VIEWERS, ...NAMESPACES, TABLE],
   },
   {
     title: "5,000 edges, requests alone",

@@ -5,30 +5,19 @@ import { namespaceName } from "@/bench/fill/mesh-shape";
 import { startApp } from "@/bench/servers/app";
 import { type Effort, effortOf } from "@/bench/servers/process-usage";
 import type { Prometheus } from "@/bench/servers/prometheus";
-import { LATENCY_DEPTHS, type LatencyDepth } from "@/lib/mesh/scope";
+import type { LatencyDepth } from "@/lib/mesh/scope";
 
 /** Of Prometheus's CPU time alone. */
 type Round = { ours: Effort<unknown>; theirs: Effort<unknown> };
 
 const NAMESPACES = Array.from({ length: 20 }, (_, index) => namespaceName(index));
-const WARM_UPS = 3;
+const WARM_UPS = 2;
 
 /** Many namespaces at once, beside a console that asks for each of them in turn. */
 export async function namespaceFigures(
   prometheus: Prometheus,
-  instantsMs: readonly number[],
-): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const depth of LATENCY_DEPTHS) {
-    figures.push(...(await depthFigures(prometheus, depth, instantsMs)));
-  }
-  return figures;
-}
-
-async function depthFigures(
-  prometheus: Prometheus,
-  depth: LatencyDepth,
   [warmUpMs = 0, ...instantsMs]: readonly number[],
+  depth: LatencyDepth,
 ): Promise<Figure[]> {
   const app = await startApp(prometheus.url);
   const round = async (atMs: number): Promise<Round> => ({
@@ -39,7 +28,7 @@ async function depthFigures(
     for (let warmUp = 0; warmUp < WARM_UPS; warmUp += 1) await round(warmUpMs + warmUp);
     const rounds: Round[] = [];
     for (const atMs of instantsMs) rounds.push(await round(atMs));
-    return figuresOver(`${NAMESPACES.length} namespaces, latency=${depth}`, rounds, [
+    return figuresOver(rounds, [
       ["our time ÷ the console's", "×", ({ ours, theirs }) => ours.ms / theirs.ms],
       ["our time", "ms", ({ ours }) => ours.ms],
       ["the console's time", "ms", ({ theirs }) => theirs.ms],

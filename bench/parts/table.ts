@@ -27,8 +27,8 @@ export async function tableFigures(
     for (let round = 0; round <= ROUNDS; round += 1) {
       rounds.push({ sortMs: await sortMs(page), framesMs: await scrollFramesMs(page) });
     }
-    return figuresOver(`table of ${rows} rows`, rounds.slice(1), [
-      ["sort, from click to paint", "ms", (round) => round.sortMs, 100],
+    return figuresOver(rounds.slice(1), [
+      [`${rows} rows: sort, from click to paint`, "ms", (round) => round.sortMs, 100],
       ["scroll frame, median", "ms", ({ framesMs }) => quantile(framesMs, 0.5), 20],
       ["scroll frame, 95th percentile", "ms", ({ framesMs }) => quantile(framesMs, 0.95)],
     ]);

@@ -29,10 +29,19 @@ export async function viewerFigures(
       const one = await look(calm.url, 1, atMs);
       rounds.push({ one, many: await look(busy.url, VIEWERS, atMs) });
     }
-    return figuresOver(`${VIEWERS} viewers at once ÷ one`, rounds, [
-      ["upstream questions", "×", ({ one, many }) => many.questions / one.questions, 1],
+    return figuresOver(rounds, [
+      [
+        `upstream questions, ${VIEWERS} viewers ÷ one`,
+        "×",
+        ({ one, many }) => many.questions / one.questions,
+        1,
+      ],
       ["upstream questions for one", "questions", ({ one }) => one.questions],
-      ["time until the last is served", "×", ({ one, many }) => many.ms / one.ms],
+      [
+        `time until the last of ${VIEWERS} is served ÷ one`,
+        "×",
+        ({ one, many }) => many.ms / one.ms,
+      ],
     ]);
   } finally {
     await Promise.all([calm.stop(), busy.stop()]);
