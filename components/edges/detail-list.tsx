@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./detail-list.module.css";
 
-type DetailLine = { key: string; subject: ReactNode; figure: string; meaning: string };
+type DetailLine = { key: string; subject: ReactNode; figure: ReactNode; meaning: string };
 
 type DetailListProps = { title: string; lines: DetailLine[]; children?: ReactNode };
 

@@ -6,10 +6,11 @@ import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { clashingNames } from "./clashing-names";
 import styles from "./edge-board.module.css";
 import { EdgeDetail } from "./edge-detail";
+import { EdgeGone } from "./edge-gone";
 import { EdgeTable } from "./edge-table";
 import { EdgeToolbar } from "./edge-toolbar";
-import type { AskedFigure } from "./figure-button";
 import { ProvenancePopover } from "./provenance-popover";
+import type { AskedFigure } from "./traced-text";
 import { useEdgeList } from "./use-edge-list";
 import { useEdgeSelection } from "./use-edge-selection";
 import { Verdicts } from "./verdicts";
@@ -42,6 +43,15 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio }: EdgeBoa
           noticeCount={notices.length}
           {...rows}
         />
+        {selectedId !== null && !selected ? (
+          <EdgeGone
+            edges={edges}
+            goneId={selectedId}
+            hrefBase={hrefBase}
+            onSelect={select}
+            onClose={close}
+          />
+        ) : null}
         <EdgeToolbar
           searchText={list.searchText}
           onSearch={list.setSearchText}

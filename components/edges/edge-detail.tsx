@@ -10,8 +10,9 @@ import { DetailFlags } from "./detail-flags";
 import { DetailOwners } from "./detail-owners";
 import { FIGURE_TITLES } from "./edge-columns";
 import styles from "./edge-detail.module.css";
+import { EdgeFigure } from "./edge-figure";
 import { FIGURE_NAMES, type FigureColumn, figureColumn } from "./edge-figures";
-import { type AskedFigure, FigureButton } from "./figure-button";
+import type { AskedFigure } from "./traced-text";
 
 type Pair = { title: string; column: FigureColumn };
 
@@ -56,7 +57,7 @@ export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDe
           <div key={name} className={styles.figure}>
             <dt>{FIGURE_TITLES[name]}</dt>
             <dd>
-              <FigureButton
+              <EdgeFigure
                 edge={edge}
                 column={figureColumn(edge, name)}
                 isFilling={isFilling}
@@ -66,8 +67,8 @@ export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDe
           </div>
         ))}
       </dl>
-      <DetailOwners owners={edge.owners} unit={unit} />
-      <DetailFlags flags={edge.flags} unit={unit} />
+      <DetailOwners edge={edge} unit={unit} onAsk={onAsk} />
+      <DetailFlags edge={edge} unit={unit} onAsk={onAsk} />
       {edge.protocol === "tcp" ? null : (
         <section className={styles.section}>
           <h3>Both sides</h3>
@@ -98,7 +99,7 @@ function Pairs({ edge, pairs, onAsk }: PairsProps) {
         <div key={title} className={styles.pair}>
           <dt>{title}</dt>
           <dd>
-            <FigureButton edge={edge} column={column} onAsk={onAsk} />
+            <EdgeFigure edge={edge} column={column} onAsk={onAsk} />
           </dd>
         </div>
       ))}

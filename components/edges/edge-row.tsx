@@ -6,13 +6,14 @@ import type { Edge } from "@/lib/mesh/edge";
 import type { Endpoint } from "@/lib/mesh/endpoint";
 import { fullName } from "./clashing-names";
 import { type EdgeColumn, figureName } from "./edge-columns";
+import { EdgeFigure } from "./edge-figure";
 import { figureColumn } from "./edge-figures";
 import { EdgeFlags } from "./edge-flags";
 import { edgeHref } from "./edge-href";
 import { EdgeLink } from "./edge-link";
 import { EdgeOwner } from "./edge-owner";
 import styles from "./edge-row.module.css";
-import { type AskedFigure, FigureButton } from "./figure-button";
+import type { AskedFigure } from "./traced-text";
 
 export type EdgeRowProps = {
   edge: Edge;
@@ -107,7 +108,7 @@ function FigureCell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
   const { edge, isFilling, isTabStop, onAsk } = row;
   return (
     <td className={styles.figure} data-figure={figure}>
-      <FigureButton
+      <EdgeFigure
         edge={edge}
         column={figureColumn(edge, figure)}
         isFilling={isFilling}

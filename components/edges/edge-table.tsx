@@ -8,8 +8,8 @@ import { edgeColumns, leastWidthPx } from "./edge-columns";
 import { EdgeHead } from "./edge-head";
 import { EdgeRow } from "./edge-row";
 import styles from "./edge-table.module.css";
-import type { AskedFigure } from "./figure-button";
 import { gapsBetween, withIndex } from "./row-window";
+import type { AskedFigure } from "./traced-text";
 
 const HEAD_PX = 32;
 const ROW_PX = 32;

@@ -5,8 +5,8 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 import { formatClock } from "@/lib/format/time";
 import { useProvenance } from "@/lib/hooks/use-provenance";
-import type { AskedFigure } from "./figure-button";
 import styles from "./provenance-popover.module.css";
+import type { AskedFigure } from "./traced-text";
 
 type ProvenancePopoverProps = {
   asked: AskedFigure;

@@ -1,15 +1,16 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { upstreamName } from "@/components/ui/failure-words";
 import { widerWindow } from "@/lib/filters/windows";
-import { useEdges } from "@/lib/hooks/use-edges";
+import { type EdgesState, useEdges } from "@/lib/hooks/use-edges";
 import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
 import { useNow } from "@/lib/hooks/use-now";
 import { freshnessOf } from "./freshness";
 import styles from "./honesty-bar.module.css";
 import { Notices } from "./notices";
 
-/** How old the numbers are, and what is wrong with them. */
+/** How old the numbers are, who gave them, and what is wrong with them. */
 export function HonestyBar({ ignored }: { ignored: string[] }) {
   const [filters, setFilters] = useMeshFilters();
   const { answer, failure, percentilesFailure, isOutdated, retry } = useEdges();
@@ -26,6 +27,7 @@ export function HonestyBar({ ignored }: { ignored: string[] }) {
   return (
     <section className={styles.bar} aria-label="How far to trust the numbers" data-state={state}>
       <span>{text}</span>
+      {answer ? <span className={styles.sources}>{sourcesText(failure)}</span> : null}
       {filters.at === null ? null : (
         <span className={styles.actions}>
           <Button onClick={() => void setFilters({ at: null }, { history: "push" })}>
@@ -46,4 +48,8 @@ export function HonestyBar({ ignored }: { ignored: string[] }) {
       />
     </section>
   );
+}
+
+function sourcesText(failure: EdgesState["failure"]): string {
+  return failure ? `${upstreamName(failure.source)} failed` : "Prometheus answered";
 }
