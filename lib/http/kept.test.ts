@@ -30,7 +30,7 @@ test("as many go as it takes when they are too large", () => {
   kept.put("a", entry("one", 40), 0);
   kept.put("b", entry("two", 40), 0);
   kept.put("c", entry("three", 90), 0);
-  expect(kept.size()).toEqual({ entries: 1, bytes: 90 });
+  expect(kept.size()).toEqual({ entries: 1, bytes: 92 });
 });
 
 test("what is larger than all there is room for is never kept, and costs the others nothing", () => {
@@ -38,19 +38,39 @@ test("what is larger than all there is room for is never kept, and costs the oth
   kept.put("a", entry("one", 40), 0);
   kept.put("b", entry("huge", 101), 0);
   expect(kept.get("b", 0)).toBeNull();
-  expect(kept.size()).toEqual({ entries: 1, bytes: 40 });
+  expect(kept.size()).toEqual({ entries: 1, bytes: 42 });
 });
 
 test("a new value takes the place of the old one with its size", () => {
   const kept = newKept(10, 100);
   kept.put("a", entry("one", 40), 0);
   kept.put("a", entry("two", 10), 0);
-  expect(kept.size()).toEqual({ entries: 1, bytes: 10 });
+  expect(kept.size()).toEqual({ entries: 1, bytes: 12 });
 });
 
 test("what is over makes room when something new comes", () => {
   const kept = newKept(10, 100);
   kept.put("a", entry("one", 40, 50), 0);
   kept.put("b", entry("two", 10), 60);
-  expect(kept.size()).toEqual({ entries: 1, bytes: 10 });
+  expect(kept.size()).toEqual({ entries: 1, bytes: 12 });
+});
+
+test("a key weighs two bytes a character, and goes with its value", () => {
+  const kept = newKept(10, 100);
+  kept.put("k".repeat(30), entry("one", 30, 50), 0);
+  expect(kept.size()).toEqual({ entries: 1, bytes: 90 });
+  kept.put("b", entry("two", 10), 60);
+  expect(kept.size()).toEqual({ entries: 1, bytes: 12 });
+});
+
+test("a key too long for the room is never kept, however small its value", () => {
+  const kept = newKept(10, 100);
+  kept.put("k".repeat(50), entry("one", 1), 0);
+  expect(kept.size()).toEqual({ entries: 0, bytes: 0 });
+});
+
+test("a value found again is told with its own size", () => {
+  const kept = newKept(10, 100);
+  kept.put("a", entry("one", 40), 0);
+  expect(kept.get("a", 0)?.bytes).toBe(40);
 });

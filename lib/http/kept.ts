@@ -1,6 +1,9 @@
+/** `bytes` are the value's alone. */
 type Entry = { value: unknown; bytes: number; untilMs: number };
 
-/** A short memory, least recently used out first, bounded in entries and in bytes. */
+const BYTES_A_CHARACTER = 2;
+
+/** A short memory, least recently used out first, bounded in entries and in bytes, keys included. */
 export type Kept = {
   get: (key: string, nowMs: number) => { value: unknown; bytes: number } | null;
   put: (key: string, entry: Entry, nowMs: number) => void;
@@ -12,7 +15,9 @@ export function newKept(maxEntries: number, maxBytes: number): Kept {
   let totalBytes = 0;
 
   function drop(key: string): void {
-    totalBytes -= entries.get(key)?.bytes ?? 0; // nothing kept weighs nothing
+    const entry = entries.get(key);
+    if (entry === undefined) return;
+    totalBytes -= weightOf(key, entry);
     entries.delete(key);
   }
 
@@ -38,11 +43,17 @@ export function newKept(maxEntries: number, maxBytes: number): Kept {
     put: (key, entry, nowMs) => {
       dropExpired(nowMs);
       drop(key);
-      if (entry.bytes > maxBytes || entry.untilMs <= nowMs) return;
+      const bytes = weightOf(key, entry);
+      if (bytes > maxBytes || entry.untilMs <= nowMs) return;
       entries.set(key, entry);
-      totalBytes += entry.bytes;
+      totalBytes += bytes;
       dropOldest();
     },
     size: () => ({ entries: entries.size, bytes: totalBytes }),
   };
+}
+
+/** A key holds whole URLs and PromQL texts, often longer than its value. */
+function weightOf(key: string, { bytes }: Entry): number {
+  return bytes + key.length * BYTES_A_CHARACTER;
 }

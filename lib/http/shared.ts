@@ -10,6 +10,7 @@ export type SharedWork<T> = {
   question: string;
   /** How long the result is kept; 0 shares it while it is made and no longer. */
   keepMs: number;
+  /** In bytes, without the key. */
   sizeOf: (value: T) => number;
   make: (signal: AbortSignal) => Promise<T>;
 };
