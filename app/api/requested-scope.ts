@@ -1,3 +1,4 @@
+import { mistakesIn } from "@/lib/filters/filter-mistakes";
 import { scopeFromParams } from "@/lib/filters/scope-params";
 import { FailureError } from "@/lib/http/failure";
 import { NUMBER_COLUMNS, type NumberColumn } from "@/lib/mesh/number-column";
@@ -8,6 +9,12 @@ export function requestedScope(request: Request, others: readonly string[] = [])
   const { scope, mistakes } = scopeFromParams(new URL(request.url).searchParams, others);
   if (scope === null) throw refused(mistakes.join(" "));
   return scope;
+}
+
+/** For a route without parameters. */
+export function refuseParameters(request: Request): void {
+  const mistakes = mistakesIn(new URL(request.url).searchParams, []);
+  if (mistakes.length > 0) throw refused(mistakes.join(" "));
 }
 
 export function requestedFigure(request: Request): { edge: string; column: NumberColumn } {

@@ -122,6 +122,18 @@ describe("with a Prometheus that answers", () => {
     expect(answers.join("") + app.output()).not.toContain(SECRET);
   });
 
+  test.each([
+    "/api/v1/status?bogus=1&bogus=2",
+    "/api/v1/edges?bogus=1",
+    "/api/v1/edges/provenance?bogus=1",
+  ])("a parameter that %s does not have is refused by its name", async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: { source: "request", message: expect.stringContaining('"bogus" is not a parameter') },
+    });
+  });
+
   test("answers are packed for those who can unpack", async () => {
     const { headers } = await get("/api/v1/status", {
       headers: { "accept-encoding": "gzip" },

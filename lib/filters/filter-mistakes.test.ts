@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { screenMistakes } from "./filter-mistakes";
+import { mistakesIn, screenMistakes } from "./filter-mistakes";
 
 describe("what a screen passes over", () => {
   test("a URL that reads well has no mistakes", () => {
@@ -20,4 +20,12 @@ describe("what a screen passes over", () => {
   test("a parameter without a value is passed over", () => {
     expect(screenMistakes({ window: undefined })).toEqual([]);
   });
+});
+
+test("where there are no parameters, each one given is named once", () => {
+  expect(mistakesIn(new URLSearchParams("bogus=1&bogus=2&window=5m"), [])).toEqual([
+    '"bogus" is not a parameter here: there are none.',
+    '"window" is not a parameter here: there are none.',
+  ]);
+  expect(mistakesIn(new URLSearchParams(), [])).toEqual([]);
 });

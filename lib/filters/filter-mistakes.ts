@@ -17,7 +17,7 @@ export function mistakesIn(
     const filterName = allowed.find((allowedName) => allowedName === name);
     if (filterName) return mistakesOf(filterName, values);
     if (others.includes(name)) return values.length > 1 ? [givenOften(name, values)] : [];
-    return [`${shown(name)} is not a parameter here: use ${[...allowed, ...others].join(", ")}.`];
+    return [`${shown(name)} is not a parameter here: ${listed([...allowed, ...others])}.`];
   });
 }
 
@@ -41,6 +41,10 @@ function mistakesOf(name: FilterName, values: string[]): string[] {
   if (isMulti && parser.parse(values) === null)
     return [`${name} is given ${values.length} times: use ${FILTER_HINTS[name]}.`];
   return [];
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? "there are none" : `use ${names.join(", ")}`;
 }
 
 function givenOften(name: string, values: string[]): string {
