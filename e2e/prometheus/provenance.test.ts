@@ -6,7 +6,8 @@ import { FailureError } from "@/lib/http/failure";
 import { newTrace, type Viewer } from "@/lib/http/viewer";
 import type { Edge } from "@/lib/mesh/edge";
 import { NUMBER_COLUMNS, type NumberColumn } from "@/lib/mesh/number-column";
-import { GROUPINGS, type Scope } from "@/lib/mesh/scope";
+import { REPORTERS } from "@/lib/mesh/samples";
+import type { Scope } from "@/lib/mesh/scope";
 import { ask } from "@/lib/prometheus/ask";
 import type { Row } from "@/lib/prometheus/instant-answer";
 import { readEdges } from "@/lib/prometheus/read-edges";
@@ -42,19 +43,23 @@ beforeAll(async () => {
 
 afterAll(() => upstream.stop());
 
-describe.each(GROUPINGS)("the PromQL behind a figure, grouped by %s", (group) => {
-  const scope: Scope = {
-    namespaces: [],
-    windowSeconds: 300,
-    atMs: AT_MS,
-    group,
-    latency: "percentiles",
-  };
+const WHOLE: Scope = {
+  namespaces: [],
+  windowSeconds: 300,
+  atMs: AT_MS,
+  group: "service",
+  latency: "percentiles",
+};
 
+describe.each([
+  { name: "a mesh of services", scope: WHOLE },
+  { name: "a mesh of workloads", scope: { ...WHOLE, group: "workload" as const } },
+  { name: "two namespaces", scope: { ...WHOLE, namespaces: ["orders", "loyalty"] } },
+])("the PromQL behind a figure of $name", ({ scope }) => {
   it.each(NUMBER_COLUMNS)("gives the figure in %s of every edge", async (column) => {
     const { edges } = await readEdges(scope, AT_MS, viewer());
     const shown = await Promise.all(edges.map((edge) => compare(scope, edge, column)));
-    expect(shown.filter((isShown) => isShown).length).toBeGreaterThan(5);
+    expect(shown.filter((isShown) => isShown).length).toBeGreaterThan(3);
   });
 });
 
@@ -65,15 +70,26 @@ async function compare(scope: Scope, edge: Edge, column: NumberColumn): Promise<
   if (figures === null) return false;
   expect(promql, `${edge.id} has ${column}`).not.toBeNull();
   const { rows } = await ask({ name: "test", promql: promql ?? "", atMs: AT_MS }, viewer());
-  const found = column === "flags" ? flagRates(rows) : [["", total(rows)] as const];
-  for (const [name, value] of found) {
-    const figure = figures.get(name) ?? Number.NaN;
-    const error = Math.abs(value - figure);
-    expect(error, `${edge.id} ${name} ${value} ${figure} ${promql}`).toBeLessThanOrEqual(
+  const asked = figuresFromRows(rows, column);
+  for (const [name, figure] of figures) {
+    const candidates = asked.map((rates) => rates.get(name) ?? 0);
+    const nearest = Math.min(...candidates.map((value) => Math.abs(value - figure)));
+    expect(nearest, `${edge.id} ${name} ${figure} ${candidates} ${promql}`).toBeLessThanOrEqual(
       RELATIVE_ERROR * Math.abs(figure),
     );
   }
+  const [counted = new Map()] = asked;
+  expect([...figures.keys()]).toEqual(expect.arrayContaining([...counted.keys()]));
   return true;
+}
+
+/** What the rows say, the reporter that the edge goes by first. */
+function figuresFromRows(rows: readonly Row[], column: NumberColumn): Map<string, number>[] {
+  if (column !== "flags" && column !== "owners") return [new Map([["", total(rows)]])];
+  const sides = REPORTERS.map((reporter) =>
+    rows.filter(({ labels }) => labels.reporter === reporter),
+  ).filter((side) => side.length > 0);
+  return sides.map((side) => (column === "flags" ? flagRates(side) : new Map([["", total(side)]])));
 }
 
 async function promqlOf(scope: Scope, { id }: Edge, column: NumberColumn): Promise<string | null> {
@@ -122,7 +138,7 @@ function total(rows: readonly Row[]): number {
   return rows.reduce((sum, { value }) => sum + (value ?? Number.NaN), 0);
 }
 
-function flagRates(rows: readonly Row[]): [string, number][] {
+function flagRates(rows: readonly Row[]): Map<string, number> {
   const rates = new Map<string, number>();
   for (const { labels, value } of rows) {
     if (value === null || value === 0) continue;
@@ -130,5 +146,5 @@ function flagRates(rows: readonly Row[]): [string, number][] {
       rates.set(flag, (rates.get(flag) ?? 0) + value);
     }
   }
-  return [...rates];
+  return rates;
 }

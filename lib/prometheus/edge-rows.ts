@@ -87,7 +87,7 @@ function toBucket({ labels, value }: Row): HistogramBucket[] {
   return Number.isNaN(upperMs) ? [] : [{ upperMs, perSecond: value }];
 }
 
-function toLatencyKey(labels: Labels, group: Grouping): string {
+export function toLatencyKey(labels: Labels, group: Grouping): string {
   const names = latencyLabels(group, labels.reporter === "destination");
   return names.map((name) => labels[name] ?? "").join("\n");
 }

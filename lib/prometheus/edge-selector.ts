@@ -5,14 +5,16 @@ import { oneOf } from "./promql-text";
 type Labels = Row["labels"];
 
 /**
- * Matchers that pick the series of `wanted` and no other of `all`, by as few of the labels as will
- * do. Later labels go first. Several lists where no single one can tell them apart.
+ * Matchers that pick the series of `wanted` and no other of `all`: by the labels that always stand
+ * and as few of the spare ones as will do, the last going first. Several lists where no single one
+ * can tell them apart.
  */
 export function matchersOf(
   wanted: readonly Labels[],
   all: readonly Labels[],
-  labels: readonly string[],
+  labels: { always: readonly string[]; spare: readonly string[] },
 ): LabelMatcher[][] {
+  const every = [...labels.always, ...labels.spare];
   const product = (names: readonly string[]) =>
     names.map((name) => ({ name, values: new Set(wanted.map((row) => row[name] ?? "")) }));
   const isExact = (names: readonly string[]) => {
@@ -22,11 +24,11 @@ export function matchersOf(
     );
     return picked.length === new Set(wanted).size;
   };
-  if (!isExact(labels)) return distinctTuples(wanted, labels);
-  let needed = [...labels];
-  for (const label of [...labels].reverse()) {
+  if (!isExact(every)) return distinctTuples(wanted, every);
+  let needed = every;
+  for (const label of [...labels.spare].reverse()) {
     const fewer = needed.filter((name) => name !== label);
-    if (fewer.length > 0 && isExact(fewer)) needed = fewer;
+    if (isExact(fewer)) needed = fewer;
   }
   return [product(needed).map(({ name, values }) => oneOf(name, [...values]))];
 }

@@ -23,12 +23,14 @@ export function edgeSeriesFromRows(
   const reporter = rateReporter([...ofEdge]);
   const pick = (sides: readonly Reporter[]): LabelMatcher[][] => {
     const rows = ofEdge.filter(({ ends }) => sides.includes(ends.reporter));
-    return rows.length === 0 ? [] : matchersOf(labelsOf(rows), labelsOf(all), BY_IMPORTANCE);
+    return rows.length === 0 ? [] : matchersOf(labelsOf(rows), labelsOf(all), LABELS);
   };
   const side = (own: Reporter) => {
     const found = pick([own]);
     return found.length > 0 ? found : pick(["waypoint"]);
   };
+  const isKnown = ({ ends, labels }: ReadRow) =>
+    ends.reporter === "destination" && SECURITY.includes(labels.connection_security_policy ?? "");
   const counted = ofEdge.filter(({ ends }) => ends.reporter === reporter);
   const names = latencyLabels(about.group, reporter === "destination");
   return {
@@ -36,24 +38,28 @@ export function edgeSeriesFromRows(
     counted: pick([reporter]),
     source: side("source"),
     destination: side("destination"),
-    secured: pick(["destination", "waypoint"]),
-    durations: matchersOf(distinctBy(counted, names), distinctBy(all, names), names),
+    secured: pick([ofEdge.some(isKnown) ? "destination" : "waypoint"]),
+    durations: matchersOf(distinctBy(counted, names), distinctBy(all, names), {
+      always: names,
+      spare: [],
+    }),
   };
 }
 
-/** The labels people tell edges by come first; the rest is named only where it must be. */
-const BY_IMPORTANCE = [
+/**
+ * A selection finds all series of one caller and one service or none, so matchers that name both are
+ * as exact in the whole mesh as among the rows that were read.
+ */
+const ALWAYS = [
   "reporter",
   "source_workload_namespace",
   "source_workload",
   "destination_service",
-  ...END_LABELS.filter(
-    (label) =>
-      !["reporter", "source_workload_namespace", "source_workload", "destination_service"].includes(
-        label,
-      ),
-  ),
+  "destination_service_name",
 ];
+const LABELS = { always: ALWAYS, spare: END_LABELS.filter((label) => !ALWAYS.includes(label)) };
+
+const SECURITY = ["mutual_tls", "none"];
 
 function labelsOf(rows: readonly ReadRow[]): Row["labels"][] {
   return rows.map(({ labels }) => labels);

@@ -17,7 +17,7 @@ export type EdgeSeries = {
   counted: LabelMatcher[][];
   source: LabelMatcher[][];
   destination: LabelMatcher[][];
-  /** Destination and waypoint, the only ones that know of mTLS. */
+  /** The destination's, else the waypoint's: no one else knows of mTLS. */
   secured: LabelMatcher[][];
   durations: LabelMatcher[][];
   isNative: boolean;
@@ -45,13 +45,13 @@ function requestPromql(column: NumberColumn, edge: EdgeSeries): string | null {
     case "deniedRatio":
       return `${orZero(sum(edge, requests, edge.counted, DENIED_REQUESTS))} / ${all}`;
     case "flags":
-      return sumBy(edge, ["response_flags"], requests, edge.counted);
+      return sumBy(edge, ["reporter", "response_flags"], requests, bothSides(edge));
     case "owners":
       return sumBy(
         edge,
-        ["response_code", "grpc_response_status", "response_flags"],
+        ["reporter", "response_code", "grpc_response_status", "response_flags"],
         requests,
-        edge.counted,
+        bothSides(edge),
       );
     case "mtlsRatio":
       return securedShare(edge, requests);
@@ -92,12 +92,17 @@ function tcpPromql(column: NumberColumn, edge: EdgeSeries): string | null {
       return `clamp_max(${orZero(sum(edge, closed, edge.counted, DENIED_CONNECTIONS))} / ${opened}, 1)`;
     case "flags":
     case "owners":
-      return sumBy(edge, ["response_flags"], closed, edge.counted);
+      return sumBy(edge, ["reporter", "response_flags"], closed, bothSides(edge));
     case "mtlsRatio":
       return securedShare(edge, "istio_tcp_connections_opened_total");
     default:
       return null;
   }
+}
+
+/** Flags and owners take in what only the callee's proxy saw. */
+function bothSides(edge: EdgeSeries): Lists {
+  return [...edge.counted, ...edge.destination];
 }
 
 function securedShare(edge: EdgeSeries, metric: string): string | null {

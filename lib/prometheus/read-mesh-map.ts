@@ -7,8 +7,8 @@ import type { Instant } from "./ask-mesh";
 import { meshMapQuestion } from "./mesh-map-question";
 import { meshMapFromRows } from "./mesh-map-rows";
 
-const KEEP_MS = 300_000;
-const BYTES_A_SERVICE = 500;
+export const MAP_KEEP_MS = 300_000;
+const BYTES_A_NAME = 500;
 
 /**
  * The map of now serves five minutes, whoever asks. A pinned instant has a map of its own, so that
@@ -27,8 +27,9 @@ export async function readMeshMap(
       key: JSON.stringify(["mesh-map", url, headers, promql, moment]),
       upstream: "prometheus",
       question: "map",
-      keepMs: KEEP_MS,
-      sizeOf: (map) => map.services.length * BYTES_A_SERVICE,
+      keepMs: MAP_KEEP_MS,
+      sizeOf: ({ services, silentCalls, waypoints }) =>
+        (services.length + silentCalls.length + waypoints.length) * BYTES_A_NAME,
       make: async (signal) => {
         const question = { name: "map", promql, atMs: at.ms, keepMs: 0 };
         const { rows } = await ask(question, { ...viewer, signal });

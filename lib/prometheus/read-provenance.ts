@@ -1,17 +1,17 @@
 import { settings } from "@/lib/config/settings";
 import { FailureError } from "@/lib/http/failure";
 import type { Viewer } from "@/lib/http/viewer";
-import { edgeGroups } from "@/lib/mesh/edge-groups";
-import { edgeId } from "@/lib/mesh/edge-id";
 import type { NumberColumn, Provenance } from "@/lib/mesh/number-column";
 import type { Scope } from "@/lib/mesh/scope";
-import { withoutWaypointLegs } from "@/lib/mesh/waypoint-legs";
-import { askMesh, type Instant, instantOf, namingOf } from "./ask-mesh";
-import { requestSamplesFromRows, tcpSamplesFromRows } from "./edge-rows";
-import { edgeSeriesFromRows, type ReadRow } from "./edge-series";
-import type { Row } from "./instant-answer";
+import { askMesh, instantOf } from "./ask-mesh";
+import { toLatencyKey } from "./edge-rows";
+import { edgeSeriesFromRows } from "./edge-series";
+import type { InstantAnswer } from "./instant-answer";
+import { prometheusLink } from "./prometheus-link";
+import { PART_LABEL } from "./promql-text";
 import { provenancePromql } from "./provenance";
-import { readMeshMap } from "./read-mesh-map";
+import { type EdgeRows, likeOnScreen, readEdgeRows } from "./read-edge-rows";
+import { silentCallers } from "./silent-callers";
 
 export type Figure = { edge: string; column: NumberColumn };
 
@@ -22,73 +22,38 @@ export async function readProvenance(
   nowMs: number,
   viewer: Viewer,
 ): Promise<Provenance> {
-  const at = instantOf(scope, nowMs);
-  const mesh = askMesh(scope, at, viewer);
-  const isTcp = edge.endsWith("~tcp");
-  const [requests, tcp, map, mean] = await Promise.all([
-    mesh.requests(),
-    mesh.tcp(),
-    readMeshMap(at, scope.windowSeconds, viewer),
-    column.endsWith("Ms") && !isTcp ? mesh.mean(null) : null,
-  ]);
-  const naming = namingOf(scope, map);
-  const readRequests = readRows(requests.rows, (row) => requestSamplesFromRows([row], scope.group));
-  const readTcp = readRows(tcp.rows, tcpSamplesFromRow);
-  const kept = withoutWaypointLegs({ requests: readRequests, tcp: readTcp }, naming);
-  const groups = isTcp
-    ? edgeGroups(kept.tcp, (sample) => sample.perSecond, naming)
-    : edgeGroups(kept.requests, (sample) => sample.requestsPerSecond, naming);
-  const transport = isTcp ? "tcp" : "request";
-  const group = groups.find(
-    ({ source, destination }) => edgeId(source, destination, transport) === edge,
-  );
-  const all: ReadRow[] = isTcp ? readTcp : readRequests;
-  if (group === undefined) throw noFigure(`No edge ${edge} is known at ${isoOf(at)}.`);
-  const series = edgeSeriesFromRows(group.samples, all, {
-    transport,
+  const at = likeOnScreen(instantOf(scope, nowMs), nowMs);
+  const isoAt = new Date(at.ms).toISOString();
+  const rows = await readEdgeRows(scope, edge, at, viewer);
+  if (rows.ofEdge.length === 0) throw noFigure(`No edge ${edge} is known at ${isoAt}.`);
+  const askMean = () => askMesh(scope, at, viewer).mean(silentCallers(rows.map));
+  const series = edgeSeriesFromRows(rows.ofEdge, rows.all, {
+    transport: rows.transport,
     group: scope.group,
     scope: settings().prometheus.scope,
     windowSeconds: scope.windowSeconds,
-    isNative: mean?.rows.some(({ histogram }) => histogram !== null) ?? false,
+    isNative:
+      rows.transport === "request" &&
+      column.endsWith("Ms") &&
+      isNativeAlone(rows, await askMean(), scope),
   });
   const promql = provenancePromql(column, series);
   if (promql === null) throw noFigure(`The edge ${edge} has no ${column}.`);
-  return { promql, at: isoOf(at), url: prometheusLink(promql, at), note: noteOn(column) };
+  return { promql, at: isoAt, url: prometheusLink(promql, at.ms), note: NOTES[column] ?? null };
 }
 
-/** Each row is read on its own, so that what it was read as stays beside its labels. */
-function readRows<S extends object>(
-  rows: readonly Row[],
-  read: (row: Row) => S[],
-): (S & { labels: Row["labels"] })[] {
-  return rows.flatMap((row) => read(row).map((sample) => ({ ...sample, labels: row.labels })));
-}
+const NOTES: Partial<Record<NumberColumn, string>> = {
+  flags:
+    "A flag's rate is the sum of the rows of the reporter that the edge goes by. UC, UF and UR that only the callee's proxy saw are added.",
+  owners: "Owners are read off these rows; what the caller only passes on is told by the callee's.",
+};
 
-function tcpSamplesFromRow(row: Row) {
-  return tcpSamplesFromRows([row]);
-}
-
-function prometheusLink(promql: string, at: Instant): string | null {
-  const { publicUrl } = settings().prometheus;
-  if (publicUrl === null) return null;
-  const moment = isoOf(at).slice(0, 19).replace("T", " ");
-  const params = new URLSearchParams({
-    "g0.expr": promql,
-    "g0.tab": "1",
-    "g0.moment_input": moment,
-  });
-  return `${publicUrl.replace(/\/$/, "")}/graph?${params}`;
-}
-
-function noteOn(column: NumberColumn): string | null {
-  if (column === "flags") return "Each flag's rate is the sum of the rows that carry it.";
-  if (column === "owners")
-    return "Owners are read off these rows, by the rules of the flag dictionary.";
-  return null;
-}
-
-function isoOf(at: Instant): string {
-  return new Date(at.ms).toISOString();
+/** Where classic histograms stand beside native ones, an edge goes by the classic. */
+function isNativeAlone({ ofEdge }: EdgeRows, { rows }: InstantAnswer, { group }: Scope): boolean {
+  const keys = new Set(ofEdge.map(({ labels }) => toLatencyKey(labels, group)));
+  const own = rows.filter(({ labels }) => keys.has(toLatencyKey(labels, group)));
+  const isClassic = own.some(({ labels }) => labels[PART_LABEL] === "count");
+  return !isClassic && own.some(({ histogram }) => histogram !== null);
 }
 
 function noFigure(message: string): FailureError {
