@@ -1,4 +1,3 @@
-import { FailureError } from "@/lib/http/failure";
 import type { Viewer } from "@/lib/http/viewer";
 import type { DataFacts } from "@/lib/mesh/data-notices";
 import type { MeshSamples } from "@/lib/mesh/edges-from-samples";
@@ -6,7 +5,6 @@ import { emptyMeshMap, type MeshMap } from "@/lib/mesh/mesh-map";
 import type { Notice } from "@/lib/mesh/notice";
 import type { Scope } from "@/lib/mesh/scope";
 import { askMesh, type Instant } from "./ask-mesh";
-import type { SilentCallers } from "./edge-questions";
 import {
   durationSamplesFromRows,
   requestSamplesFromRows,
@@ -15,7 +13,9 @@ import {
 } from "./edge-rows";
 import type { InstantAnswer, Row } from "./instant-answer";
 import { labelGapsIn } from "./label-gaps";
+import { orMissing, type Part } from "./or-missing";
 import { readMeshMap } from "./read-mesh-map";
+import { silentCallers } from "./silent-callers";
 
 export type MeshReading = {
   samples: MeshSamples;
@@ -25,37 +25,58 @@ export type MeshReading = {
   facts: Omit<DataFacts, "edges">;
 };
 
-type Part<T> = { value: T; notices: Notice[] };
-
 const NO_ROWS: InstantAnswer = { rows: [], warnings: [], infos: [] };
-/** Past this many characters, naming the silent callers costs more than asking for all. */
-const LONGEST_LIST = 6000;
+/** What was asked and is known, or that it could not be had. */
+type Readings = {
+  requests: InstantAnswer;
+  tcp: Part<InstantAnswer>;
+  mean: Part<InstantAnswer> | null;
+  buckets: Part<InstantAnswer> | null;
+  map: Part<MeshMap>;
+};
 
-/**
- * At most five questions, side by side: requests, TCP, means, buckets and the map. Only the first
- * must succeed; what another one would have told is then missing, and a notice says so.
- */
 export async function readMeshSamples(
   scope: Scope,
   at: Instant,
   viewer: Viewer,
 ): Promise<MeshReading> {
+  const parting = new AbortController();
+  const signal = AbortSignal.any([viewer.signal, parting.signal]);
+  try {
+    return toReading(await readAll(scope, at, { ...viewer, signal }), scope);
+  } finally {
+    parting.abort(); // where the requests failed, nobody waits for the rest
+  }
+}
+
+/**
+ * At most five questions: requests, TCP, means, buckets and the map. Only the first must succeed;
+ * what another one would have told is then missing, and a notice says so. Durations wait for the
+ * map, which knows the few edges whose callee's side is worth asking.
+ */
+async function readAll(scope: Scope, at: Instant, viewer: Viewer): Promise<Readings> {
   const mesh = askMesh(scope, at, viewer);
   const mapRead = orMissing(
     readMeshMap(at, scope.windowSeconds, viewer),
     emptyMeshMap(at.ms),
     "service names, waypoints and the age of the data",
   );
-  const silent = mapRead.then(({ value }) => silentCallers(value));
+  const silent = async () => silentCallers((await mapRead).value);
   const [requests, tcp, mean, buckets, map] = await Promise.all([
     mesh.requests(),
     orMissing(mesh.tcp(), NO_ROWS, "TCP edges"),
-    scope.latency === "none" ? null : orMissing(silent.then(mesh.mean), NO_ROWS, "mean durations"),
+    scope.latency === "none"
+      ? null
+      : orMissing(silent().then(mesh.mean), NO_ROWS, "mean durations"),
     scope.latency === "percentiles"
-      ? orMissing(silent.then(mesh.buckets), NO_ROWS, "percentiles")
+      ? orMissing(silent().then(mesh.buckets), NO_ROWS, "percentiles")
       : null,
     mapRead,
   ]);
+  return { requests, tcp, mean, buckets, map };
+}
+
+function toReading({ requests, tcp, mean, buckets, map }: Readings, scope: Scope): MeshReading {
   const parts = [tcp, mean, buckets].filter((part) => part !== null);
   const durationRows = [...(mean?.value.rows ?? []), ...(buckets?.value.rows ?? [])];
   const samples = toSamples(requests.rows, tcp.value.rows, durationRows, scope);
@@ -95,30 +116,8 @@ function toSamples(requests: Row[], tcp: Row[], durations: Row[], { group }: Sco
   };
 }
 
-/** A viewer who left is no missing part: only an upstream's failure is. */
-async function orMissing<T>(reading: Promise<T>, otherwise: T, what: string): Promise<Part<T>> {
-  try {
-    return { value: await reading, notices: [] };
-  } catch (failure) {
-    if (!(failure instanceof FailureError)) throw failure;
-    const { source, kind, message } = failure;
-    return {
-      value: otherwise,
-      notices: [{ source, kind, message: `Missing: ${what}. ${message}` }],
-    };
-  }
-}
-
 /** What Prometheus itself remarks beside its rows. */
 function spokenNotices({ warnings, infos }: InstantAnswer): Notice[] {
   const said = (kind: string) => (message: string) => ({ source: "prometheus", kind, message });
   return [...warnings.map(said("partial")), ...infos.map(said("info"))];
-}
-
-function silentCallers({ silentCalls }: MeshMap): SilentCallers {
-  if (silentCalls.length === 0) return null;
-  const sourceWorkloads = [...new Set(silentCalls.map((call) => call.sourceWorkload))];
-  const destinationServices = [...new Set(silentCalls.map((call) => call.destinationService))];
-  const length = [...sourceWorkloads, ...destinationServices].join("|").length;
-  return length > LONGEST_LIST ? "all" : { sourceWorkloads, destinationServices };
 }
