@@ -31,6 +31,18 @@ describe("health", () => {
     expect(healthOf(0, 1)).toBe("healthy");
   });
 
+  test.each([
+    [0, 0],
+    [0, 0.05],
+  ])(
+    "is healthy without failures, even from thresholds of %d and %d",
+    (degradedRatio, failingRatio) => {
+      expect(edgeHealth({ failed: 0, total: 1000 }, { degradedRatio, failingRatio })).toBe(
+        "healthy",
+      );
+    },
+  );
+
   test("is idle without requests, and that is not healthy", () => {
     expect(healthOf(0, 0)).toBe("idle");
   });

@@ -14,6 +14,7 @@ const Z_95 = 1.959963984540054;
 export function edgeHealth({ total, failed }: Tally, thresholds: Thresholds): Health {
   if (total <= 0) return "idle";
   if (failed === null) return "unknown";
+  if (failed === 0) return "healthy";
   const ratio = wilsonLowerBound(failed, total);
   if (ratio >= thresholds.failingRatio && !isTooFew(failed)) return "failing";
   return ratio >= thresholds.degradedRatio ? "degraded" : "healthy";
