@@ -300,6 +300,15 @@ describe("ratios", () => {
 });
 
 describe("the protocol", () => {
+  test("is that of the reporter whose rates count", () => {
+    const edge = edgeOf([
+      seen("source", 3),
+      seen("source", 2, { protocol: "grpc" }),
+      seen("destination", 2, { protocol: "grpc" }),
+    ]);
+    expect(edge.protocol).toBe("http");
+  });
+
   test("is the larger rate's", () => {
     const samples = [seen("source", 2, { protocol: "grpc" }), seen("source", 1)];
     expect(edgeOf(samples).protocol).toBe("grpc");

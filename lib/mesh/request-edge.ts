@@ -1,5 +1,5 @@
 import type { Edge } from "./edge";
-import type { EdgeGroup } from "./edge-groups";
+import { type EdgeGroup, rateReporter } from "./edge-groups";
 import { edgeId } from "./edge-id";
 import { edgeHealth, type Thresholds } from "./health";
 import type { Latency } from "./latency";
@@ -58,10 +58,12 @@ export function requestEdge(
 }
 
 function busierProtocol(samples: RequestSample[]): "http" | "grpc" {
+  const reporter = rateReporter(samples);
+  const counted = samples.filter(({ ends }) => ends.reporter === reporter);
   const rate = (protocol: "http" | "grpc") =>
-    samples
+    counted
       .filter((sample) => sample.protocol === protocol)
       .reduce((sum, sample) => sum + sample.requestsPerSecond, 0);
-  const isGrpcAlone = samples.every(({ protocol }) => protocol === "grpc");
+  const isGrpcAlone = counted.every(({ protocol }) => protocol === "grpc");
   return isGrpcAlone || rounded(rate("grpc")) > rounded(rate("http")) ? "grpc" : "http";
 }
