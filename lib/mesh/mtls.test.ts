@@ -34,6 +34,13 @@ test("never comes from the source's series", () => {
   expect(mtlsRatio([secured("source", "none")])).toBeNull();
 });
 
-test("comes from a waypoint's series too", () => {
-  expect(mtlsRatio([secured("waypoint", "mutual_tls"), secured("waypoint", "none")])).toBe(0.5);
+test("comes from a waypoint's series where the destination knows nothing", () => {
+  const waypoint = [secured("waypoint", "mutual_tls"), secured("waypoint", "none")];
+  expect(mtlsRatio(waypoint)).toBe(0.5);
+  expect(mtlsRatio([...waypoint, secured("destination", null, 9)])).toBe(0.5);
+});
+
+test("is the destination's word where both count the same requests", () => {
+  const samples = [secured("destination", "none", 4), secured("waypoint", "mutual_tls", 4)];
+  expect(mtlsRatio(samples)).toBe(0);
 });
