@@ -9,6 +9,7 @@ export type ReasonFacts = {
   perSecond: number;
   /** Requests, or connections, of the whole window. */
   tally: Tally;
+  /** `null`: a share of nothing, or, where the health is unknown, one that the metrics do not tell. */
   ratios: Record<keyof MainCauses, number | null>;
   causes: MainCauses;
   /** A share from which something is worth saying. */
@@ -21,10 +22,8 @@ export function reasonSentence(facts: ReasonFacts): string {
   if (health === "idle")
     return unit === "req" ? "No requests in the window" : "No connections in the window";
   const traffic = formatPerSecond(perSecond, unit);
-  if (health === "unknown" || ratios.failed === null) {
-    return `The metrics do not say how ${traffic} end`;
-  }
-  const parts = [failedPart(facts, traffic, ratios.failed)];
+  if (health === "unknown") return `The metrics do not say how ${traffic} end`;
+  const parts = [failedPart(facts, traffic)];
   if (ratios.denied !== null && ratios.denied > 0) {
     parts.push(`${formatPercent(ratios.denied)} are denied ${facts.causes.denied ?? ""}`.trim());
   }
@@ -40,9 +39,9 @@ export function reasonSentence(facts: ReasonFacts): string {
   return parts.join("; ");
 }
 
-function failedPart({ causes }: ReasonFacts, traffic: string, failedRatio: number): string {
-  if (failedRatio === 0) return `None of ${traffic} fail`;
-  return `${formatPercent(failedRatio)} of ${traffic} fail ${causes.failed ?? ""}`.trim();
+function failedPart({ causes, ratios }: ReasonFacts, traffic: string): string {
+  if (ratios.failed === null || ratios.failed === 0) return `None of ${traffic} fail`;
+  return `${formatPercent(ratios.failed)} of ${traffic} fail ${causes.failed ?? ""}`.trim();
 }
 
 /** A failure whose rate reads as less than one was one all the same. */

@@ -151,6 +151,7 @@ describe("TCP", () => {
   test("refusals of connections that never opened are not idleness", () => {
     const edge = edgeOf([seen("closed", 2, { flags: ["DENY"] })]);
     expect(edge).toMatchObject({
+      errorRatio: null,
       deniedRatio: 1,
       health: "healthy",
       reason:
@@ -160,7 +161,32 @@ describe("TCP", () => {
 
   test("a failure share is never above all", () => {
     const edge = edgeOf([seen("opened", 1), seen("closed", 2, { flags: ["UF"] })]);
-    expect(edge.errorRatio).toBe(1);
+    expect(edge).toMatchObject({
+      errorRatio: 1,
+      reason: "100 % of 1 connections/s fail since no connection to the callee can be made (UF)",
+    });
+  });
+
+  test("connections that callers give up do not hide those that fail", () => {
+    const edge = edgeOf([
+      seen("opened", 10),
+      seen("closed", 1, { flags: ["UF"] }),
+      seen("closed", 40, { flags: ["DC"] }),
+    ]);
+    expect(edge).toMatchObject({
+      errorRatio: 0.1,
+      reason:
+        "10 % of 10 connections/s fail since no connection to the callee can be made (UF); 100 % are given up since the caller hangs up (DC)",
+    });
+  });
+
+  test("connections that are denied do not hide those that fail", () => {
+    const edge = edgeOf([
+      seen("opened", 4),
+      seen("closed", 1, { flags: ["CONNECT"] }),
+      seen("closed", 8, { flags: ["DENY"] }),
+    ]);
+    expect(edge).toMatchObject({ errorRatio: 0.25, deniedRatio: 1 });
   });
 });
 

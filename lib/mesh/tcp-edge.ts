@@ -20,19 +20,18 @@ export function tcpEdge(
   const counted = samples.filter(({ ends }) => ends.reporter === reporter);
   const opened = total(counted, "opened");
   const { outcomes, owners, flags, causes } = countClosings(samples, reporter);
-  // What went wrong in the window may have opened before it.
   const { failed = 0, denied = 0, givenUp = 0 } = outcomes ?? {};
-  const perSecond = Math.max(opened, failed, denied, givenUp);
+  const perSecond = opened || failed || denied || givenUp;
   const tally: Tally = {
-    total: perSecond * windowSeconds,
+    total: Math.max(perSecond, failed) * windowSeconds,
     failed: outcomes === null ? null : outcomes.failed * windowSeconds,
   };
   const isSteady = perSecond === 0 && total(counted, "sent") + total(counted, "received") > 0;
   const health = isSteady ? "healthy" : edgeHealth(tally, thresholds);
   const ratios = {
-    failed: ratio(outcomes?.failed ?? null, perSecond),
-    denied: ratio(outcomes?.denied ?? null, perSecond),
-    givenUp: ratio(outcomes?.givenUp ?? null, perSecond),
+    failed: shareOfOpened(outcomes?.failed ?? null, opened),
+    denied: shareOfOpened(outcomes?.denied ?? null, opened),
+    givenUp: shareOfOpened(outcomes?.givenUp ?? null, opened),
   };
   return {
     id: edgeId(source, destination, "tcp"),
@@ -69,6 +68,11 @@ export function tcpEdge(
           notableRatio: thresholds.degradedRatio,
         }),
   };
+}
+
+/** What closes in the window may have opened before it, so a share can reach all, never more. */
+function shareOfOpened(closed: number | null, opened: number): number | null {
+  return closed === null ? null : ratio(closed, Math.max(opened, closed));
 }
 
 /** Closed connections, counted as requests are; without flags none says how it went. */
