@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from "react";
 import type { Edge } from "@/lib/mesh/edge";
-import { fullName } from "./clashing-names";
+import { edgeLabel } from "./edge-label";
 import styles from "./edge-link.module.css";
 
 type EdgeLinkProps = {
@@ -23,7 +23,7 @@ export function EdgeLink({ edge, href, isTabStop, onSelect, children }: EdgeLink
     <a
       className={styles.link}
       href={href}
-      aria-label={`${fullName(edge.source)} to ${fullName(edge.destination)}`}
+      aria-label={edgeLabel(edge)}
       data-edge={edge.id}
       tabIndex={isTabStop ? 0 : -1}
       onClick={select}

@@ -10,6 +10,7 @@ import { EdgeFigure } from "./edge-figure";
 import { figureColumn } from "./edge-figures";
 import { EdgeFlags } from "./edge-flags";
 import { edgeHref } from "./edge-href";
+import { PROTOCOL_WORDS } from "./edge-label";
 import { EdgeLink } from "./edge-link";
 import { EdgeOwner } from "./edge-owner";
 import styles from "./edge-row.module.css";
@@ -99,8 +100,6 @@ function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
 function RowEnd({ endpoint, clashing }: { endpoint: Endpoint; clashing: ReadonlySet<string> }) {
   return <EndpointName endpoint={endpoint} withCluster={clashing.has(fullName(endpoint))} />;
 }
-
-const PROTOCOL_WORDS = { http: "HTTP", grpc: "gRPC", tcp: "TCP" };
 
 function FigureCell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
   const figure = figureName(name);

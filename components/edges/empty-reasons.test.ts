@@ -5,9 +5,16 @@ const facts: EmptyFacts = { namespaces: [], windowSeconds: 300, isPinned: false,
 
 describe("an empty answer", () => {
   test("says which namespaces nothing touches, and for how long", () => {
-    expect(emptyTitle(facts)).toBe("No traffic in 5 min");
+    expect(emptyTitle(facts)).toBe("No edges in 5 min");
     expect(emptyTitle({ ...facts, namespaces: ["cart", "shop"] })).toBe(
-      "No traffic touches cart, shop in 5 min",
+      "No edge touches cart, shop in 5 min",
+    );
+  });
+
+  test("blames a window that holds no two scrapes, not the traffic", () => {
+    const notices = [{ source: "prometheus", kind: "window", message: "Too short." }];
+    expect(emptyTitle({ ...facts, windowSeconds: 20, notices })).toBe(
+      "A window of 20 s is too short",
     );
   });
 

@@ -8,11 +8,13 @@ export type EmptyFacts = {
   notices: readonly Notice[];
 };
 
-export function emptyTitle({ namespaces, windowSeconds }: EmptyFacts): string {
+/** Claims no more than is known: without two scrapes in the window, nobody can say "no traffic". */
+export function emptyTitle({ namespaces, windowSeconds, notices }: EmptyFacts): string {
   const span = formatSpan(windowSeconds);
+  if (notices.some(({ kind }) => kind === "window")) return `A window of ${span} is too short`;
   return namespaces.length === 0
-    ? `No traffic in ${span}`
-    : `No traffic touches ${namespaces.join(", ")} in ${span}`;
+    ? `No edges in ${span}`
+    : `No edge touches ${namespaces.join(", ")} in ${span}`;
 }
 
 /** What the answer itself says comes first; without a word from it, what it usually is. */

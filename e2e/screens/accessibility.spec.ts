@@ -47,7 +47,7 @@ for (const theme of ["light", "dark"] as const) {
 
     test("no edges at all, at a pinned time", async ({ page }) => {
       await page.goto("/?namespace=nowhere&at=2026-01-01T00:00:00Z");
-      await expect(page.getByRole("heading", { name: /^No traffic/ })).toBeVisible();
+      await expect(page.getByRole("heading", { name: /^No edge/ })).toBeVisible();
       await expectNoViolations(page);
     });
 

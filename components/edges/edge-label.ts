@@ -1,0 +1,19 @@
+import type { Edge } from "@/lib/mesh/edge";
+import type { Endpoint } from "@/lib/mesh/endpoint";
+import { fullName } from "./clashing-names";
+
+export const PROTOCOL_WORDS = { http: "HTTP", grpc: "gRPC", tcp: "TCP" };
+
+/** An edge in words that no other edge shares, for those who do not see its cells. */
+export function edgeLabel({
+  source,
+  destination,
+  protocol,
+}: Pick<Edge, "source" | "destination" | "protocol">): string {
+  const ends = `${fullName(source)} to ${fullName(destination)}`;
+  return `${ends}, ${PROTOCOL_WORDS[protocol]}, ${clusterName(source)} to ${clusterName(destination)}`;
+}
+
+function clusterName({ cluster }: Endpoint): string {
+  return cluster ?? "no cluster";
+}
