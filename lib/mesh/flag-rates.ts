@@ -1,6 +1,5 @@
 import type { FlagRate } from "./edge";
 import type { Judged } from "./judged";
-import { isConnectionFlag } from "./owner";
 import { rounded } from "./round";
 
 /** Each flag's rate, the largest first: "UF,URX" counts under UF and under URX. */
@@ -15,10 +14,14 @@ export function flagRates(judged: Judged[]): FlagRate[] {
     .sort(byRate);
 }
 
-/** Broken connections that the callee's proxy alone saw; that its caller left is no news. */
-export function flagsOnlyAtCallee(counted: FlagRate[], atCallee: Judged[]): FlagRate[] {
+/** What the callee's proxy alone saw and is worth telling; that its caller left is no news. */
+export function flagsOnlyAtCallee(
+  counted: FlagRate[],
+  atCallee: Judged[],
+  isTelling: (flag: string) => boolean,
+): FlagRate[] {
   const known = counted.map(({ flag }) => flag);
-  return flagRates(atCallee).filter(({ flag }) => isConnectionFlag(flag) && !known.includes(flag));
+  return flagRates(atCallee).filter(({ flag }) => isTelling(flag) && !known.includes(flag));
 }
 
 export function byRate(a: FlagRate, b: FlagRate): number {

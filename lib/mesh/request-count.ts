@@ -5,7 +5,7 @@ import { byRate, flagRates, flagsOnlyAtCallee } from "./flag-rates";
 import { judgedRequest, outcomeRates, totalOf } from "./judged";
 import { type MainCauses, mainCauses } from "./main-causes";
 import type { Outcome } from "./outcome";
-import type { OwnerRates } from "./owner";
+import { isConnectionFlag, type OwnerRates } from "./owner";
 import { ownerRates } from "./owner-rates";
 import { roundedOrNull } from "./round";
 import type { Reporter, RequestSample } from "./samples";
@@ -30,7 +30,7 @@ export function countRequests(samples: RequestSample[]): RequestCount {
       ? []
       : samples.filter(({ ends }) => ends.reporter === "destination").map(judgedRequest);
   const flags = flagRates(counted);
-  const calleeFlags = flagsOnlyAtCallee(flags, atCallee);
+  const calleeFlags = flagsOnlyAtCallee(flags, atCallee, isConnectionFlag);
   const told = inCalleesWords(counted, atCallee);
   const outcomes = outcomeRates(counted);
   return {

@@ -104,15 +104,72 @@ describe("TCP", () => {
     expect(edge.owners).toEqual({ ...NOBODY, policy: 1 });
   });
 
-  test("a broken connection that only the callee saw is added to the flags", () => {
+  test("a callee that refuses every connection fails, whatever the caller's proxy noticed", () => {
+    const edge = edgeOf([
+      seen("opened", 5),
+      seen("closed", 5),
+      seen("opened", 5, {}, FROM_CALLEE),
+      seen("closed", 5, { flags: ["UF"] }, FROM_CALLEE),
+    ]);
+    expect(edge).toMatchObject({
+      errorRatio: 1,
+      owners: { ...NOBODY, app: 5 },
+      flags: [{ flag: "UF", requestsPerSecond: 5 }],
+      health: "failing",
+      reason:
+        "100 % of 5 connections/s fail since the app refuses or does not accept the connection (UF at the callee)",
+    });
+  });
+
+  test("a connection that both sides see break is one, and the app's", () => {
+    const edge = edgeOf([
+      seen("opened", 10),
+      seen("closed", 8),
+      seen("closed", 2, { flags: ["UF"] }),
+      seen("closed", 2, { flags: ["UF"] }, FROM_CALLEE),
+    ]);
+    expect(edge).toMatchObject({ errorRatio: 0.2, owners: { ...NOBODY, app: 2 } });
+  });
+
+  test("a refusal that only the callee's ztunnel saw is denied by policy", () => {
+    const edge = edgeOf([
+      seen("opened", 4),
+      seen("closed", 4),
+      seen("closed", 1, { flags: ["DENY"] }, FROM_CALLEE),
+    ]);
+    expect(edge).toMatchObject({
+      errorRatio: 0,
+      deniedRatio: 0.25,
+      owners: { ...NOBODY, policy: 1 },
+      flags: [{ flag: "DENY", requestsPerSecond: 1 }],
+    });
+  });
+
+  test("a failure that only the callee's ztunnel saw is the mesh's", () => {
+    const edge = edgeOf([
+      seen("opened", 4),
+      seen("closed", 4),
+      seen("closed", 1, { flags: ["CONNECT"] }, FROM_CALLEE),
+    ]);
+    expect(edge).toMatchObject({ errorRatio: 0.25, owners: { ...NOBODY, mesh: 1 } });
+  });
+
+  test("that its caller left is no news of the callee's", () => {
     const edge = edgeOf([
       seen("opened", 2),
       seen("closed", 2),
-      seen("closed", 1, { flags: ["UF"] }, FROM_CALLEE),
       seen("closed", 1, { flags: ["DC"] }, FROM_CALLEE),
     ]);
-    expect(edge.flags).toEqual([{ flag: "UF", requestsPerSecond: 1 }]);
-    expect(edge.errorRatio).toBe(0);
+    expect(edge).toMatchObject({ flags: [], owners: NOBODY, errorRatio: 0 });
+  });
+
+  test("a caller's proxy without flags leaves the word to the callee's", () => {
+    const edge = edgeOf([
+      seen("opened", 4),
+      seen("closed", 4, { flags: null }),
+      seen("closed", 4, { flags: ["UF"] }, FROM_CALLEE),
+    ]);
+    expect(edge).toMatchObject({ errorRatio: 1, health: "failing" });
   });
 
   test("bytes over standing connections are healthy, not idle", () => {

@@ -1,15 +1,12 @@
+import { countClosings } from "./closing-count";
 import type { Edge } from "./edge";
 import { type EdgeGroup, rateReporter } from "./edge-groups";
 import { edgeId } from "./edge-id";
-import { byRate, flagRates, flagsOnlyAtCallee } from "./flag-rates";
 import { edgeHealth, type Tally, type Thresholds } from "./health";
-import { judgedClosing, outcomeRates } from "./judged";
-import { mainCauses } from "./main-causes";
 import { mtlsRatio } from "./mtls";
-import { ownerRates } from "./owner-rates";
 import { reasonSentence } from "./reason";
 import { ratio, rounded } from "./round";
-import type { Reporter, TcpCounter, TcpSample } from "./samples";
+import type { TcpCounter, TcpSample } from "./samples";
 
 export function tcpEdge(
   { source, destination, samples }: EdgeGroup<TcpSample>,
@@ -73,25 +70,6 @@ export function tcpEdge(
 /** What closes in the window may have opened before it, so a share can reach all, never more. */
 function shareOfOpened(closed: number | null, opened: number): number | null {
   return closed === null ? null : ratio(closed, Math.max(opened, closed));
-}
-
-/** Closed connections, counted as requests are; without flags none says how it went. */
-function countClosings(samples: TcpSample[], reporter: Reporter) {
-  const closings = samples.filter(({ counter }) => counter === "closed");
-  const side = (own: Reporter) => closings.filter(({ ends }) => ends.reporter === own);
-  const counted = side(reporter).map(judgedClosing);
-  const flags = flagRates(counted);
-  const calleeFlags =
-    reporter === "destination"
-      ? []
-      : flagsOnlyAtCallee(flags, side("destination").map(judgedClosing));
-  const isMute = counted.length > 0 && side(reporter).every((sample) => sample.flags === null);
-  return {
-    outcomes: isMute ? null : outcomeRates(counted),
-    owners: ownerRates(counted, []),
-    flags: [...flags, ...calleeFlags].sort(byRate),
-    causes: mainCauses(counted),
-  };
 }
 
 /** Connections weigh by how often they open; where none does, by the bytes they carry. */
