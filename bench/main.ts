@@ -5,8 +5,8 @@ import { formatFigures } from "./figure";
 import { PART_NAMES, type PartName, STAGES, type Stage } from "./stages";
 import { timelineBefore } from "./timeline";
 
-/** Five rounds, and one slot before them to warm up in. */
-const SLOTS = 6;
+/** Five rounds, and an instant before them to warm up at. */
+const INSTANTS = 6;
 
 const { values } = parseArgs({ options: { only: { type: "string" } } });
 const isKnown = PART_NAMES.some((name) => name === values.only);
@@ -23,7 +23,7 @@ async function run({ title, shape, parts }: Stage, isWanted: (name: PartName) =>
   if (wanted.length === 0) return;
   const prometheus = await startPrometheus();
   try {
-    const timeline = timelineBefore(Date.now(), SLOTS);
+    const timeline = timelineBefore(Date.now(), INSTANTS);
     const { series, samples, seconds } = await fillPrometheus(prometheus.url, shape, timeline);
     console.log(
       `\n## ${title}\n\n${series} series, ${samples} samples, written in ${seconds.toFixed(0)} s`,

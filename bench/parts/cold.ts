@@ -17,7 +17,7 @@ type Asker = {
 };
 
 /** Asks before measuring, so that no round pays for a compiler that is still warming up. */
-const WARM_UPS = 2;
+const WARM_UP_MS = 5000;
 
 /** What a cold answer costs beside its bare questions, and those beside two that never change. */
 export async function coldFigures(
@@ -31,7 +31,8 @@ export async function coldFigures(
     const askedBefore = (await prometheus.questions()).length;
     const first = await asker.app(warmUpMs);
     const questions = (await prometheus.questions()).slice(askedBefore);
-    for (let warmUp = 1; warmUp <= WARM_UPS; warmUp += 1) {
+    const warmAtMs = performance.now() + WARM_UP_MS;
+    for (let warmUp = 1; warmUp === 1 || performance.now() < warmAtMs; warmUp += 1) {
       await round(asker, questions, warmUpMs + warmUp, true);
     }
     const rounds: Round[] = [];

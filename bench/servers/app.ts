@@ -9,6 +9,7 @@ export function startApp(prometheusUrl: string): Promise<RunningServer> {
       ...process.env,
       NODE_ENV: "production",
       PROMETHEUS_URL: prometheusUrl,
+      PROMETHEUS_TIMEOUT_SECONDS: "600",
       PORT: String(port),
       HOSTNAME: "127.0.0.1",
       LOG_LEVEL: "error",

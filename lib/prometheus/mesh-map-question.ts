@@ -1,6 +1,6 @@
 import type { LabelMatcher } from "@/lib/config/label-matchers";
 import { FROM_CALLEE, FROM_CALLER } from "./mesh-selection";
-import { equals, joined, selector, tagged } from "./promql-text";
+import { equals, joined, oneOf, selector, tagged } from "./promql-text";
 
 /** Those that are made to tell copies apart come before those that may tell shards apart. */
 export const REPLICA_LABELS = [
@@ -18,6 +18,7 @@ export const REPLICA_LABELS = [
 /** How far back scrapes are counted to learn their interval, and again for data that is younger. */
 export const SCRAPE_SPANS_SECONDS = [600, 120] as const;
 
+const [LONG_SPAN, SHORT_SPAN] = SCRAPE_SPANS_SECONDS;
 const LOOKBACK_SECONDS = 300;
 const REQUESTS = "istio_requests_total";
 const TCP_OPENED = "istio_tcp_connections_opened_total";
@@ -34,13 +35,19 @@ const CALL_LABELS = [
   "source_cluster",
   "destination_service",
 ];
+/** Either side tells the interval, so that each span walks only half of the series. */
+const SCRAPE_SIDES = [
+  [LONG_SPAN, FROM_CALLER],
+  [SHORT_SPAN, FROM_CALLEE],
+] as const;
 const CALLEE_LABELS = ["destination_workload", "destination_workload_namespace"];
 
 /**
  * What one look at the whole mesh tells and no rate does: names, waypoints, callers that do not
  * report, how old and how far apart samples are, and whether every series comes more than once.
- * Each selector walks all series, so one sum tells services, replicas and the newest sample: its
- * value is when the last sample came, or 0 where only a wide window reaches back to it.
+ * A selector walks all the series it picks, so one sum tells services, replicas and the newest
+ * sample (its value is when that came, or 0 where only a wide window reaches back to it), and
+ * copies are counted only among series that have a replica label at all.
  */
 export function meshMapQuestion(windowSeconds: number, scope: readonly LabelMatcher[]): string {
   const series = (metric: string, ...matchers: LabelMatcher[]) =>
@@ -49,6 +56,8 @@ export function meshMapQuestion(windowSeconds: number, scope: readonly LabelMatc
   const wide = (vector: string) => `last_over_time(${vector}[${windowSeconds}s])`;
   const seen = (vector: string) => (isWide ? wide(vector) : vector);
   const newest = `max by (${[...SERVICE_LABELS, ...REPLICA_LABELS].join(", ")})`;
+  const copies = (label: string) =>
+    `avg(count without (${REPLICA_LABELS.join(", ")}) (${selector("", [...scope, oneOf("__name__", [REQUESTS, TCP_OPENED]), { label, operator: "!=", value: "" }])}))`;
   const throughWaypoint = `count by (destination_service, ${CALLEE_LABELS.join(", ")}) (${seen(series(REQUESTS, equals("reporter", "waypoint")))})`;
   return joined([
     ...[REQUESTS, TCP_OPENED].map((metric) =>
@@ -69,16 +78,13 @@ export function meshMapQuestion(windowSeconds: number, scope: readonly LabelMatc
         ` unless on (${CALLEE_LABELS.join(", ")}) ${throughWaypoint}`,
       "waypoint",
     ),
-    ...SCRAPE_SPANS_SECONDS.map((span) =>
+    ...SCRAPE_SIDES.map(([span, side]) =>
       tagged(
-        eitherOf((metric) => `max(count_over_time(${series(metric)}[${span}s]))`),
+        eitherOf((metric) => `max(count_over_time(${series(metric, side)}[${span}s]))`),
         `scrapes_${span}`,
       ),
     ),
-    tagged(
-      eitherOf((metric) => `avg(count without (${REPLICA_LABELS.join(", ")}) (${series(metric)}))`),
-      "copies",
-    ),
+    tagged(`(${REPLICA_LABELS.map(copies).join(" or ")})`, "copies"),
   ]);
 }
 
