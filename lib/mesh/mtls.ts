@@ -14,7 +14,7 @@ export function mtlsRatio(samples: (Secured & { perSecond: number })[]): number 
 }
 
 /** The destination's word, else the waypoint's on the same requests. The source's proxy never knows. */
-function samplesThatKnowMtls<S extends Secured>(samples: S[]): S[] {
+export function samplesThatKnowMtls<S extends Secured>(samples: S[]): S[] {
   const known = samples.filter(({ security }) => security !== null);
   const atDestination = known.filter(({ ends }) => ends.reporter === "destination");
   if (atDestination.length > 0) return atDestination;

@@ -4,6 +4,7 @@ import { type EdgeGroup, rateReporter } from "./edge-groups";
 import { edgeId } from "./edge-id";
 import { edgeHealth, type Tally, type Thresholds } from "./health";
 import { mtlsRatio } from "./mtls";
+import { mtlsCounters } from "./mtls-counters";
 import { reasonSentence } from "./reason";
 import { ratio, rounded } from "./round";
 import type { TcpCounter, TcpSample } from "./samples";
@@ -16,6 +17,7 @@ export function tcpEdge(
   const reporter = rateReporter(samples);
   const counted = samples.filter(({ ends }) => ends.reporter === reporter);
   const opened = total(counted, "opened");
+  const weighing = mtlsCounters(samples);
   const { outcomes, owners, flags, causes } = countClosings(samples, reporter);
   const { failed = 0, denied = 0, givenUp = 0 } = outcomes ?? {};
   const perSecond = opened || failed || denied || givenUp;
@@ -51,7 +53,7 @@ export function tcpEdge(
       openedPerSecond: rounded(opened),
       closedPerSecond: rounded(total(counted, "closed")),
     },
-    mtlsRatio: mtlsRatio(mtlsWeights(samples)),
+    mtlsRatio: mtlsRatio(samples.filter(({ counter }) => weighing.includes(counter))),
     health,
     reason: isSteady
       ? "Bytes flow over connections that stay open; none opened in the window"
@@ -70,13 +72,6 @@ export function tcpEdge(
 /** What closes in the window may have opened before it, so a share can reach all, never more. */
 function shareOfOpened(closed: number | null, opened: number): number | null {
   return closed === null ? null : ratio(closed, Math.max(opened, closed));
-}
-
-/** Connections weigh by how often they open; where none does, by the bytes they carry. */
-function mtlsWeights(samples: TcpSample[]) {
-  const opened = samples.filter(({ counter, perSecond }) => counter === "opened" && perSecond > 0);
-  const bytes = samples.filter(({ counter }) => counter === "sent" || counter === "received");
-  return opened.some(({ ends }) => ends.reporter !== "source") ? opened : bytes;
 }
 
 function total(samples: TcpSample[], counter: TcpCounter): number {
