@@ -1,8 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { hasRoute } from "@/app/api/has-route";
 import { observePages } from "@/app/api/observe-pages";
 import { settings } from "@/lib/config/settings";
 import { unknownMethodAnswer } from "@/lib/http/failure-answer";
-import { isMethod } from "@/lib/http/handler";
+import { isMethod, pageMethodAnswer } from "@/lib/http/handler";
 import { contentPolicy, SECURITY_HEADERS } from "@/lib/http/security-headers";
 
 observePages();
@@ -14,10 +15,14 @@ export function proxy(request: NextRequest): Response {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
-  const response = isMethod(request.method)
-    ? NextResponse.next({ request: { headers } })
-    : unknownMethodAnswer(request.method);
+  const response = methodAnswer(request) ?? NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
   return response;
+}
+
+/** Next would make a page whatever the method, and take any POST for a server action. */
+function methodAnswer({ method, nextUrl }: NextRequest): Response | null {
+  if (!isMethod(method)) return unknownMethodAnswer();
+  return hasRoute(nextUrl.pathname) ? null : pageMethodAnswer(method);
 }

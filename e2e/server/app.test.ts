@@ -205,6 +205,20 @@ describe("with a Prometheus that answers", () => {
       expect(await response.json()).toMatchObject({ error: { source: "request" } });
     });
 
+    test.each(["/", "/no-such-page", "/icon.svg"])("%s is only read", async (path) => {
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+        const response = await get(path, { method, headers: { "next-action": "0".repeat(42) } });
+        expect([response.status, response.headers.get("allow")]).toEqual([
+          405,
+          "GET, HEAD, OPTIONS",
+        ]);
+        expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+        expect(await response.json()).toMatchObject({ error: { source: "request" } });
+      }
+      const options = await get(path, { method: "OPTIONS" });
+      expect([options.status, options.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"]);
+    });
+
     test("HEAD has no body and OPTIONS names the methods", async () => {
       const head = await get("/healthz", { method: "HEAD" });
       expect([head.status, await head.text()]).toEqual([200, ""]);

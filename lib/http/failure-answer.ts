@@ -20,7 +20,7 @@ function failureAnswer(
   headers: Record<string, string> = {},
 ): Response {
   const body: FailureBody = { error: { source, kind, message } };
-  return Response.json(body, { status, headers });
+  return Response.json(body, { status, headers: { "cache-control": "no-store", ...headers } });
 }
 
 export function answerToFailure(failure: unknown): Response {
@@ -47,7 +47,7 @@ export function wrongMethodAnswer(method: string, allowed: readonly string[]): R
   return failureAnswer(405, { source: "request", kind: "rejected", message }, { allow });
 }
 
-export function unknownMethodAnswer(method: string): Response {
-  const message = `${method} is a method that nothing here knows.`;
+export function unknownMethodAnswer(): Response {
+  const message = "Nothing here knows the method of this request.";
   return failureAnswer(501, { source: "request", kind: "rejected", message });
 }

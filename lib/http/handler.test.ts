@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FailureError, type FailureKind } from "./failure";
-import { type Handle, type Handled, methodsFor } from "./handler";
+import { type Handle, type Handled, methodsFor, pageMethodAnswer } from "./handler";
 
 async function answerOf(handle: Handle, request = new Request("http://localhost/api/v1/x?q=1")) {
   const seen: Handled[] = [];
@@ -100,5 +100,22 @@ describe("other methods", () => {
         message: "POST is not allowed here; allowed: GET, HEAD, OPTIONS.",
       },
     });
+  });
+});
+
+describe("a page", () => {
+  test.each(["GET", "HEAD"] as const)("lets %s through", (method) => {
+    expect(pageMethodAnswer(method)).toBeNull();
+  });
+
+  test("names to OPTIONS what is allowed", () => {
+    const answer = pageMethodAnswer("OPTIONS");
+    expect([answer?.status, answer?.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"]);
+  });
+
+  test.each(["POST", "PUT", "PATCH", "DELETE"] as const)("refuses %s", (method) => {
+    const answer = pageMethodAnswer(method);
+    expect([answer?.status, answer?.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+    expect(answer?.headers.get("cache-control")).toBe("no-store");
   });
 });

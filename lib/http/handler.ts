@@ -5,8 +5,18 @@ import { newTrace, type UpstreamTiming, type Viewer } from "./viewer";
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 export type Method = (typeof METHODS)[number];
 
+const PAGE_METHODS: readonly Method[] = ["GET", "HEAD", "OPTIONS"];
+
 export function isMethod(text: string): text is Method {
   return METHODS.some((method) => method === text);
+}
+
+/** What a page answers before it is made: pages are only read. null lets the request through. */
+export function pageMethodAnswer(method: Method): Response | null {
+  if (method === "GET" || method === "HEAD") return null;
+  return method === "OPTIONS"
+    ? methodsAnswer(PAGE_METHODS)
+    : wrongMethodAnswer(method, PAGE_METHODS);
 }
 
 export type Handle = (request: Request, viewer: Viewer) => Response | Promise<Response>;
@@ -35,8 +45,7 @@ export function methodsFor(
   const given = { ...(GET === undefined ? {} : { HEAD: withoutBody(GET) }), ...handles };
   const allowed = METHODS.filter((method) => method === "OPTIONS" || method in given);
   const refuse: Handle = ({ method }) => wrongMethodAnswer(method, allowed);
-  const tell: Handle = () =>
-    new Response(null, { status: 204, headers: { allow: allowed.join(", ") } });
+  const tell: Handle = () => methodsAnswer(allowed);
   return {
     GET: observed(GET ?? refuse, observe),
     HEAD: observed(given.HEAD ?? refuse, observe),
@@ -46,6 +55,10 @@ export function methodsFor(
     DELETE: observed(given.DELETE ?? refuse, observe),
     OPTIONS: observed(given.OPTIONS ?? tell, observe),
   };
+}
+
+function methodsAnswer(allowed: readonly Method[]): Response {
+  return new Response(null, { status: 204, headers: { allow: allowed.join(", ") } });
 }
 
 function withoutBody(handle: Handle): Handle {

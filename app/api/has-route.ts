@@ -1,0 +1,6 @@
+const ROUTES = /^\/(api|healthz|readyz|metrics)(\/|$)/;
+
+/** Whether a path is answered by a `route.ts`, which tells wrong methods itself; the others are pages and files. */
+export function hasRoute(path: string): boolean {
+  return ROUTES.test(path);
+}
