@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerJson, type FaultServer, refusingUrl, serveFault, stopServers } from "./fault-server";
 import { type RunningFlaghoist, runToExit, startFlaghoist, stopFlaghoist } from "./flaghoist";
@@ -6,6 +8,14 @@ const SECRET = "s3cret-token";
 const EMPTY = { status: "success", data: { resultType: "vector", result: [] } };
 
 afterAll(stopServers);
+
+/** For what fetch would refuse or rewrite before it is sent. */
+async function sendRaw(url: string, requestLine: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`${requestLine} HTTP/1.1\r\nhost: ${hostname}\r\nconnection: close\r\n\r\n`);
+  return text(socket);
+}
 
 describe("start-up", () => {
   test("without a Prometheus stops with exit code 1 and says what is missing", async () => {
@@ -217,6 +227,38 @@ describe("with a Prometheus that answers", () => {
       }
       const options = await get(path, { method: "OPTIONS" });
       expect([options.status, options.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"]);
+    });
+
+    test("TRACE, which fetch forbids, is a 501 in JSON too", async () => {
+      const response = await sendRaw(app.url, "TRACE /api/v1/edges");
+      expect(response).toMatch(/^HTTP\/1\.1 501 /);
+      expect(response).toContain("x-content-type-options: nosniff");
+      expect(response).toContain('{"error":{"source":"request","kind":"rejected"');
+    });
+
+    test.each(["/api/%E0%A4%A", "/api/100%", "//api//nope/"])(
+      "%s is a 404 in JSON with the security headers",
+      async (path) => {
+        const response = await get(path, { redirect: "manual" });
+        expect(response.status).toBe(404);
+        expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+        expect(await response.json()).toMatchObject({ error: { source: "request" } });
+      },
+    );
+
+    test.each(["//api/v1/status", "/api/v1/status/", "/api\\v1/status"])(
+      "%s is answered as the path that it means",
+      async (path) => {
+        const response = await sendRaw(app.url, `GET ${path}`);
+        expect(response).toMatch(/^HTTP\/1\.1 200 /);
+        expect(response).toContain('{"prometheus":');
+      },
+    );
+
+    test("a page that cannot be decoded is a 404 page", async () => {
+      const response = await get("/%E0%A4%A", { redirect: "manual" });
+      expect(response.status).toBe(404);
+      expect(response.headers.get("content-type")).toContain("text/html");
     });
 
     test("HEAD has no body and OPTIONS names the methods", async () => {

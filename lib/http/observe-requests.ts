@@ -29,7 +29,7 @@ export function observeRequests(observe: (handled: Handled) => void): void {
   });
 }
 
-function requestIn(message: unknown): IncomingMessage | null {
+export function requestIn(message: unknown): IncomingMessage | null {
   if (typeof message !== "object" || message === null || !("request" in message)) return null;
   return message.request instanceof IncomingMessage ? message.request : null;
 }
