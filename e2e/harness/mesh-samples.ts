@@ -77,14 +77,16 @@ export function namingWith({
   group = "service",
   services = [],
   waypoints = [],
+  waypointHosts = [],
 }: {
   group?: Naming["group"];
   services?: MappedService[];
   waypoints?: { namespace: string | null; name: string }[];
+  waypointHosts?: string[];
 } = {}): Naming {
   return {
     group,
-    names: serviceNames({ services, waypoints }),
+    names: serviceNames({ services, waypoints, waypointHosts }),
     isGatewayName: (name) => name.includes("gateway"),
   };
 }

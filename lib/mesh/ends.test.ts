@@ -13,7 +13,10 @@ import type { EndLabels } from "./samples";
 const BY_SERVICE = namingWith();
 const BY_WORKLOAD = namingWith({ group: "workload" });
 const MAPPED = namingWith({ services: [mappedService({ name: "cart-api" })] });
-const WITH_WAYPOINT = namingWith({ waypoints: [{ namespace: "shop", name: "l7" }] });
+const WITH_WAYPOINT = namingWith({
+  waypoints: [{ namespace: "shop", name: "l7" }],
+  waypointHosts: ["cart.shop.svc.cluster.local", "api.example.com"],
+});
 
 function source(changes: Partial<EndLabels>, naming = BY_SERVICE) {
   return sourceEndpoint(endLabels(changes), naming);
@@ -114,6 +117,12 @@ describe("a destination, grouped by service", () => {
       service: "shop/cart",
       pending: true,
     });
+  });
+
+  test("is met where no waypoint tells of its host, whatever its workload is called", () => {
+    const found = destination({ destinationWorkload: "shop-waypoint", destinationCluster: "west" });
+    expect(found.pending).toBe(false);
+    expect(found.endpoint.cluster).toBe("west");
   });
 
   test("is met where the workload label is gone, for that says nothing", () => {

@@ -63,10 +63,21 @@ export function isEgress(ends: EndLabels): boolean {
   return EGRESS_SERVICES.includes(ends.destinationServiceName ?? "");
 }
 
+/** A waypoint stands in only for hosts that it tells of; else it, or its namesake, is the callee. */
 export function isTowardsWaypoint(ends: EndLabels, { names }: Naming): boolean {
   return (
+    isToldByWaypoint(ends, names) &&
     ends.destinationWorkload !== null &&
     names.isWaypoint(ends.destinationWorkloadNamespace, ends.destinationWorkload)
+  );
+}
+
+export function isFromWaypoint(ends: EndLabels, { names }: Naming): boolean {
+  return (
+    isToldByWaypoint(ends, names) &&
+    ends.reporter !== "waypoint" &&
+    ends.sourceWorkload !== null &&
+    names.isWaypoint(ends.sourceNamespace, ends.sourceWorkload)
   );
 }
 
@@ -79,6 +90,15 @@ function serviceOf(ends: EndLabels, { names }: Naming): Service | null {
     ends.destinationServiceNamespace ?? ends.destinationWorkloadNamespace ?? hosted?.namespace;
   const known = name === null || name === host ? (hosted?.name ?? host) : name;
   return known === null ? null : { namespace: namespace ?? null, name: known };
+}
+
+/** A callee's ztunnel that cannot tell which of several services was meant names none. */
+function isToldByWaypoint(ends: EndLabels, names: ServiceNames): boolean {
+  const { destinationService: host, destinationCanonicalService: canonical } = ends;
+  if (host !== null) return names.isToldByWaypoint(host);
+  return (
+    canonical !== null && names.answersForWaypoint(ends.destinationWorkloadNamespace, canonical)
+  );
 }
 
 function isOutside(ends: EndLabels, met: boolean, { names }: Naming): boolean {

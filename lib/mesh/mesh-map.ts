@@ -18,6 +18,7 @@ export function emptyMeshMap(askedAtMs: number): MeshMap {
     askedAtMs,
     services: [],
     waypoints: [],
+    waypointHosts: [],
     silentCalls: [],
     newestSampleMs: null,
     scrapeSeconds: null,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mappedService } from "@/e2e/harness/mesh-samples";
 import { serviceNames } from "./service-map";
 
-const NO_WAYPOINTS = { waypoints: [] };
+const NO_WAYPOINTS = { waypoints: [], waypointHosts: [] };
 
 describe("the service behind a canonical service", () => {
   test("is the one that was seen in front of it", () => {
@@ -54,11 +54,22 @@ describe("a host", () => {
 
 describe("a waypoint", () => {
   const names = serviceNames({
-    services: [],
+    services: [mappedService({ canonicalNamespace: "bank", canonicalService: "till" })],
     waypoints: [{ namespace: "shop", name: "l7" }],
+    waypointHosts: ["cart.shop.svc.cluster.local"],
   });
 
-  test.each(["waypoint", "shop-waypoint"])("is known by its usual name %s", (workload) => {
+  test("tells of the hosts that it reports, and of no other", () => {
+    expect(names.isToldByWaypoint("cart.shop.svc.cluster.local")).toBe(true);
+    expect(names.isToldByWaypoint("db.shop.svc.cluster.local")).toBe(false);
+  });
+
+  test("stands before what answers for such a host", () => {
+    expect(names.answersForWaypoint("bank", "till")).toBe(true);
+    expect(names.answersForWaypoint("shop", "till")).toBe(false);
+  });
+
+  test.each(["waypoint", "shop-waypoint"])("may have its usual name %s", (workload) => {
     expect(names.isWaypoint("anywhere", workload)).toBe(true);
   });
 

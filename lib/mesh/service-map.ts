@@ -2,6 +2,8 @@
 export type ServiceMap = {
   services: MappedService[];
   waypoints: { namespace: string | null; name: string }[];
+  /** Hosts whose calls a waypoint itself reports. */
+  waypointHosts: string[];
 };
 
 export type MappedService = {
@@ -18,6 +20,10 @@ export type ServiceNames = {
   /** Whether any workload of the mesh has answered for this host. */
   isInMesh: (host: string) => boolean;
   isWaypoint: (namespace: string | null, workload: string) => boolean;
+  /** Whether a waypoint tells of the calls to this host, so that no other proxy's word is missed. */
+  isToldByWaypoint: (host: string) => boolean;
+  /** Whether a canonical service answers for such a host. */
+  answersForWaypoint: (namespace: string | null, canonicalService: string) => boolean;
 };
 
 /**
@@ -35,6 +41,12 @@ export function serviceNames(map: ServiceMap): ServiceNames {
     if (isFirst || name === canonicalService) byCanonical.set(key, name);
   }
   const hosts = new Set(map.services.map((service) => service.host));
+  const waypointHosts = new Set(map.waypointHosts);
+  const answering = new Set(
+    map.services
+      .filter(({ host }) => host !== null && waypointHosts.has(host))
+      .map((service) => nameKey(service.canonicalNamespace, service.canonicalService)),
+  );
   const waypoints = new Set(map.waypoints.map((w) => nameKey(w.namespace, w.name)));
   return {
     ofCanonical: (namespace, canonicalService) =>
@@ -42,10 +54,13 @@ export function serviceNames(map: ServiceMap): ServiceNames {
     isInMesh: (host) => hosts.has(host),
     isWaypoint: (namespace, workload) =>
       isWaypointName(workload) || waypoints.has(nameKey(namespace, workload)),
+    isToldByWaypoint: (host) => waypointHosts.has(host),
+    answersForWaypoint: (namespace, canonicalService) =>
+      answering.has(nameKey(namespace, canonicalService)),
   };
 }
 
-/** What istioctl calls them; one by another name is known by the traffic it stands in. */
+/** What istioctl calls them, and what others may be called too: a name alone proves nothing. */
 function isWaypointName(workload: string): boolean {
   return workload === "waypoint" || workload.endsWith("-waypoint");
 }

@@ -43,8 +43,9 @@ const SCRAPE_SIDES = [
 const CALLEE_LABELS = ["destination_workload", "destination_workload_namespace"];
 
 /**
- * What one look at the whole mesh tells and no rate does: names, waypoints, callers that do not
- * report, how old and how far apart samples are, and whether every series comes more than once.
+ * What one look at the whole mesh tells and no rate does: names, waypoints and the hosts they tell
+ * of, callers that do not report, how old and how far apart samples are, and whether every series
+ * comes more than once.
  * A selector walks all the series it picks, so one sum tells services, replicas and the newest
  * sample (its value is when that came, or 0 where only a wide window reaches back to it), and
  * copies are counted only among series that have a replica label at all.
@@ -77,6 +78,13 @@ export function meshMapQuestion(windowSeconds: number, scope: readonly LabelMatc
         ` and on (destination_service) ${throughWaypoint}` +
         ` unless on (${CALLEE_LABELS.join(", ")}) ${throughWaypoint}`,
       "waypoint",
+    ),
+    tagged(
+      eitherOf(
+        (metric) =>
+          `count by (destination_service) (${seen(series(metric, equals("reporter", "waypoint")))})`,
+      ),
+      "waypoint_host",
     ),
     ...SCRAPE_SIDES.map(([span, side]) =>
       tagged(

@@ -59,11 +59,14 @@ test("the newest sample is not known where a wide window alone reaches back to i
 test("waypoints, silent callers and the newest sample are read", () => {
   const map = mapOf(
     row("waypoint", { destination_workload: "l7", destination_workload_namespace: "shop" }),
+    row("waypoint_host", { destination_service: "cart.shop.svc.cluster.local" }),
+    row("waypoint_host", { destination_service: "unknown" }),
     row("silent", { source_workload: "unknown", destination_service: "cart" }),
     row("services_istio_requests_total", SERVICE, 980),
     row("services_istio_tcp_connections_opened_total", SERVICE, 990),
   );
   expect(map.waypoints).toEqual([{ namespace: "shop", name: "l7" }]);
+  expect(map.waypointHosts).toEqual(["cart.shop.svc.cluster.local"]);
   expect(map.silentCalls).toEqual([{ sourceWorkload: "unknown", destinationService: "cart" }]);
   expect(map.newestSampleMs).toBe(990_000);
 });

@@ -21,6 +21,9 @@ export function meshMapFromRows(rows: readonly Row[], askedAtMs: number): MeshMa
       const namespace = knownLabel(labels.destination_workload_namespace);
       return name === null ? [] : [{ namespace, name }];
     }),
+    waypointHosts: part("waypoint_host").flatMap(
+      ({ labels }) => knownLabel(labels.destination_service) ?? [],
+    ),
     silentCalls: part("silent").map(({ labels }) => ({
       sourceWorkload: labels.source_workload ?? "",
       destinationService: labels.destination_service ?? "",
