@@ -4,12 +4,12 @@ import { Button } from "@/components/ui/button";
 import { EmptyCard } from "@/components/ui/empty-card";
 import { widerWindow } from "@/lib/filters/windows";
 import { formatSpan } from "@/lib/format/time";
-import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
+import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { emptyReasons, emptyTitle } from "./empty-reasons";
 
 export function EdgeEmpty({ answer }: { answer: EdgesAnswer }) {
-  const [{ namespace, at }, setFilters] = useMeshFilters();
+  const [{ namespace, at }, setFilters] = useScopeFilters();
   const { windowSeconds, notices } = answer;
   const facts = { namespaces: namespace, windowSeconds, isPinned: at !== null, notices };
   const wider = widerWindow(windowSeconds);

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { upstreamName } from "@/components/ui/failure-words";
 import { widerWindow } from "@/lib/filters/windows";
 import { type EdgesState, useEdges } from "@/lib/hooks/use-edges";
-import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
+import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
 import { useNow } from "@/lib/hooks/use-now";
 import { freshnessOf } from "./freshness";
 import styles from "./honesty-bar.module.css";
@@ -12,7 +12,7 @@ import { Notices } from "./notices";
 
 /** How old the numbers are, who gave them, and what is wrong with them. */
 export function HonestyBar({ ignored }: { ignored: string[] }) {
-  const [filters, setFilters] = useMeshFilters();
+  const [filters, setFilters] = useScopeFilters();
   const { answer, failure, percentilesFailure, isOutdated, retry } = useEdges();
   const nowMs = useNow();
   const wider = widerWindow(filters.window);

@@ -1,15 +1,14 @@
 "use client";
 
 import { CopyButton } from "@/components/ui/copy-button";
-import { serializeFilters } from "@/lib/filters/mesh-filters";
+import { loadFilters, serializeFilters } from "@/lib/filters/mesh-filters";
 import { useEdges } from "@/lib/hooks/use-edges";
-import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
 
 /** The link shows what is on the screen now, whenever it is opened. */
 export function LinkButton({ publicUrl }: { publicUrl: string | null }) {
-  const [filters] = useMeshFilters();
   const { answer } = useEdges();
   const linkText = () => {
+    const filters = loadFilters(window.location.search);
     const at = filters.at ?? (answer ? Date.parse(answer.at) : null);
     const base = new URL(publicUrl ?? window.location.origin);
     base.pathname = `${base.pathname.replace(/\/$/, "")}${window.location.pathname}`;

@@ -2,11 +2,11 @@
 
 import { IconButton } from "@/components/ui/button";
 import { useEdges } from "@/lib/hooks/use-edges";
-import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
+import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
 
 /** A pause pins the screen to the instant of its numbers, so that a link to it shows the same. */
 export function PauseButton() {
-  const [{ at }, setFilters] = useMeshFilters();
+  const [{ at }, setFilters] = useScopeFilters();
   const { answer } = useEdges();
   if (at !== null) {
     return (

@@ -6,7 +6,7 @@ import { MultiPicker } from "@/components/ui/multi-picker";
 import { Select } from "@/components/ui/select";
 import { WINDOWS_SECONDS } from "@/lib/filters/windows";
 import { formatSpan } from "@/lib/format/time";
-import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
+import { useMeshFilters, useScopeFilters } from "@/lib/hooks/use-mesh-filters";
 import { useNamespaces } from "@/lib/hooks/use-namespaces";
 import styles from "./scope-bar.module.css";
 
@@ -39,7 +39,7 @@ export function ScopeBar() {
 }
 
 function NamespacePicker() {
-  const [{ namespace: chosen }, setFilters] = useMeshFilters();
+  const [{ namespace: chosen }, setFilters] = useScopeFilters();
   const [isOpen, setIsOpen] = useState(false);
   const known = useNamespaces(isOpen);
   return (

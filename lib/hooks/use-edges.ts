@@ -4,7 +4,7 @@ import type { FailureError } from "@/lib/http/failure";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import type { LatencyDepth } from "@/lib/mesh/scope";
 import { readApi } from "./read-api";
-import { useMeshFilters } from "./use-mesh-filters";
+import { useScopeFilters } from "./use-mesh-filters";
 
 const REFRESH_MS = 15_000;
 const LEAST_REFRESH_MS = 2_000;
@@ -49,7 +49,7 @@ export function useEdges(): EdgesState {
 }
 
 function useEdgesAtDepth(latency: LatencyDepth, enabled: boolean) {
-  const [filters] = useMeshFilters();
+  const [filters] = useScopeFilters();
   const params = paramsFromScope(scopeFromFilters(filters, latency));
   return useQuery<EdgesAnswer, FailureError>({
     queryKey: ["edges", params.toString()],

@@ -5,3 +5,11 @@ import { meshFilters } from "@/lib/filters/mesh-filters";
 export function useMeshFilters() {
   return useQueryStates(meshFilters);
 }
+
+const { namespace, window, at, group } = meshFilters;
+const scopeFilters = { namespace, window, at, group };
+
+/** What is asked about alone: whoever uses it is left in peace by a search, a sort and a selection. */
+export function useScopeFilters() {
+  return useQueryStates(scopeFilters);
+}

@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { paramsFromScope, scopeFromFilters } from "@/lib/filters/scope-params";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { readApi } from "./read-api";
-import { useMeshFilters } from "./use-mesh-filters";
+import { useScopeFilters } from "./use-mesh-filters";
 
 /** Every namespace that either end of an edge is in, whatever is selected now. */
 export function useNamespaces(enabled: boolean): string[] {
-  const [filters] = useMeshFilters();
+  const [filters] = useScopeFilters();
   const scope = scopeFromFilters({ ...filters, namespace: [] }, "none");
   const params = paramsFromScope(scope);
   const { data } = useQuery<EdgesAnswer, Error, string[]>({

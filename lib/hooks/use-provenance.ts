@@ -3,11 +3,11 @@ import { paramsFromScope, scopeFromFilters } from "@/lib/filters/scope-params";
 import type { FailureError } from "@/lib/http/failure";
 import type { NumberColumn, Provenance } from "@/lib/mesh/number-column";
 import { readApi } from "./read-api";
-import { useMeshFilters } from "./use-mesh-filters";
+import { useScopeFilters } from "./use-mesh-filters";
 
 /** The PromQL behind one number, at the instant of that number. */
 export function useProvenance(edgeId: string, column: NumberColumn, at: string) {
-  const [filters] = useMeshFilters();
+  const [filters] = useScopeFilters();
   const params = paramsFromScope(
     scopeFromFilters({ ...filters, at: Date.parse(at) }, "percentiles"),
   );

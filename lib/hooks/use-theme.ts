@@ -1,13 +1,13 @@
+import { useQueryState } from "nuqs";
 import { useEffect } from "react";
-import { THEMES, type Theme } from "@/lib/filters/mesh-filters";
-import { useMeshFilters } from "./use-mesh-filters";
+import { meshFilters, THEMES, type Theme } from "@/lib/filters/mesh-filters";
 import { usePreference } from "./use-preference";
 
 /** The URL's theme, else the reader's choice, else (`null`) the system's. `public/theme.js` paints it first. */
 export function useTheme() {
-  const [filters, setFilters] = useMeshFilters();
+  const [inUrl, setInUrl] = useQueryState("theme", meshFilters.theme);
   const [chosen, choose] = usePreference("theme");
-  const theme = filters.theme ?? THEMES.find((known) => known === chosen) ?? null;
+  const theme = inUrl ?? THEMES.find((known) => known === chosen) ?? null;
 
   useEffect(() => {
     if (theme === null) delete document.documentElement.dataset.theme;
@@ -16,7 +16,7 @@ export function useTheme() {
 
   const setTheme = (next: Theme | null) => {
     choose(next);
-    if (filters.theme !== null) void setFilters({ theme: null });
+    if (inUrl !== null) void setInUrl(null);
   };
   return [theme, setTheme] as const;
 }
