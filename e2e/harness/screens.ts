@@ -26,7 +26,6 @@ export const test = base.extend<Test, Worker>({
       const { url } = await startFlaghoist({
         PROMETHEUS_URL: mesh.url,
         PROMETHEUS_PUBLIC_URL: "https://prometheus.example",
-        PROMETHEUS_TIMEOUT_SECONDS: "5",
       });
       await use(url);
       await stopFlaghoist();

@@ -9,7 +9,7 @@ import { setTimeout } from "node:timers/promises";
 
 const STARTING = "Service Unavailable";
 const LOGIN_PAGE = "<!doctype html><title>Log in</title><form>Who are you?</form>";
-const SLOW_MS = 3_000;
+const SLOW_MS = 1_500;
 
 /** How the upstream answers: as the mesh does, late, as one that starts, as a login page, or not at all. */
 type ValveState = "open" | "slow" | "starting" | "login" | "closed";

@@ -60,7 +60,7 @@ test.describe("what the screen says when there are no numbers", () => {
     page,
   }) => {
     await page.goto("/?namespace=paymnts");
-    await expect(page.getByRole("heading", { name: /^No traffic touches paymnts/ })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /^No edge touches paymnts/ })).toBeVisible();
     await expect(page.getByText("check the spelling").first()).toBeVisible();
     await page.getByRole("button", { name: "Show all namespaces" }).click();
     await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
@@ -76,6 +76,16 @@ test.describe("what the screen says when there are no numbers", () => {
     await expect(notices).toContainText("group is given 2 times");
     await expect(notices).toContainText("namespace=");
     await expect(notices).toContainText(/Prometheus .*answers in/);
+  });
+
+  test("a selected edge that is gone is said to be, beside those most like it", async ({
+    page,
+  }) => {
+    await page.goto("/?selected=cluster-1/orders/checkout~cluster-1/orders/oders");
+    const gone = page.getByRole("status").filter({ hasText: "The selected edge is not here" });
+    await gone.getByRole("link", { name: "orders/checkout to orders/orders" }).click();
+    await expect(gone).toBeHidden();
+    await expect(page.getByRole("complementary", { name: "Selected edge" })).toBeVisible();
   });
 
   test("five thousand characters of nonsense break nothing", async ({ page }) => {
