@@ -25,7 +25,7 @@ export function requestsQuestion(selection: MeshSelection): string {
   ]);
 }
 
-const TCP_METRICS: Record<TcpCounter, string> = {
+export const TCP_METRICS: Record<TcpCounter, string> = {
   opened: "istio_tcp_connections_opened_total",
   closed: "istio_tcp_connections_closed_total",
   sent: "istio_tcp_sent_bytes_total",

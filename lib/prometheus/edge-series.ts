@@ -10,7 +10,10 @@ import type { EdgeSeries } from "./provenance";
 /** A row as Prometheus wrote it beside what it was read as. */
 export type ReadRow = { ends: EndLabels; labels: Row["labels"] };
 
-export type SeriesScope = Pick<EdgeSeries, "transport" | "scope" | "windowSeconds" | "isNative"> & {
+export type SeriesScope = Pick<
+  EdgeSeries,
+  "transport" | "scope" | "windowSeconds" | "isNative" | "mtlsMetrics"
+> & {
   group: Grouping;
 };
 

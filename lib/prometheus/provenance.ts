@@ -19,6 +19,8 @@ export type EdgeSeries = {
   destination: LabelMatcher[][];
   /** The destination's, else the waypoint's: no one else knows of mTLS. */
   secured: LabelMatcher[][];
+  /** The metrics that the share of mTLS is weighed by. */
+  mtlsMetrics: readonly string[];
   durations: LabelMatcher[][];
   isNative: boolean;
 };
@@ -54,7 +56,7 @@ function requestPromql(column: NumberColumn, edge: EdgeSeries): string | null {
         bothSides(edge),
       );
     case "mtlsRatio":
-      return securedShare(edge, requests);
+      return securedShare(edge);
     case "reportedSource":
       return edge.source.length === 0 ? null : sum(edge, requests, edge.source);
     case "reportedDestination":
@@ -94,7 +96,7 @@ function tcpPromql(column: NumberColumn, edge: EdgeSeries): string | null {
     case "owners":
       return sumBy(edge, ["reporter", "response_flags"], closed, bothSides(edge));
     case "mtlsRatio":
-      return securedShare(edge, "istio_tcp_connections_opened_total");
+      return securedShare(edge);
     default:
       return null;
   }
@@ -105,10 +107,11 @@ function bothSides(edge: EdgeSeries): Lists {
   return [...edge.counted, ...edge.destination];
 }
 
-function securedShare(edge: EdgeSeries, metric: string): string | null {
+function securedShare(edge: EdgeSeries): string | null {
   if (edge.secured.length === 0) return null;
-  const part = orZero(sum(edge, metric, edge.secured, [[MUTUAL]]));
-  return `${part} / ${sum(edge, metric, edge.secured, [[KNOWN]])}`;
+  const total = (only: LabelMatcher) =>
+    edge.mtlsMetrics.map((metric) => orZero(sum(edge, metric, edge.secured, [[only]]))).join(" + ");
+  return `(${total(MUTUAL)}) / (${total(KNOWN)})`;
 }
 
 function quantile(edge: EdgeSeries, q: number): string {

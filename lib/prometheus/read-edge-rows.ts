@@ -1,11 +1,13 @@
 import type { Viewer } from "@/lib/http/viewer";
-import { edgeGroups } from "@/lib/mesh/edge-groups";
+import { type EdgeGroup, edgeGroups } from "@/lib/mesh/edge-groups";
 import { edgeId } from "@/lib/mesh/edge-id";
 import { emptyMeshMap, type MeshMap } from "@/lib/mesh/mesh-map";
+import { mtlsCounters } from "@/lib/mesh/mtls-counters";
 import type { RequestSample, TcpSample } from "@/lib/mesh/samples";
 import type { Scope } from "@/lib/mesh/scope";
 import { withoutWaypointLegs } from "@/lib/mesh/waypoint-legs";
 import { askMesh, type Instant, namingOf } from "./ask-mesh";
+import { TCP_METRICS } from "./edge-questions";
 import { requestSamplesFromRows, tcpSamplesFromRows } from "./edge-rows";
 import type { ReadRow } from "./edge-series";
 import type { Row } from "./instant-answer";
@@ -20,6 +22,8 @@ export type EdgeRows = {
   /** Empty where no such edge is known. */
   ofEdge: Labelled<RequestSample | TcpSample>[];
   all: ReadRow[];
+  /** The metrics that the share of mTLS is weighed by. */
+  mtlsMetrics: string[];
   map: MeshMap;
 };
 
@@ -42,13 +46,16 @@ export async function readEdgeRows(
     tcp: readRows(tcp?.rows ?? [], (row) => tcpSamplesFromRows([row])),
   };
   const kept = withoutWaypointLegs(read, naming);
-  const groups =
-    transport === "tcp"
-      ? edgeGroups(kept.tcp, (sample) => sample.perSecond, naming)
-      : edgeGroups(kept.requests, (sample) => sample.requestsPerSecond, naming);
-  const group = groups.find((one) => edgeId(one.source, one.destination, transport) === edge);
-  const all = transport === "tcp" ? read.tcp : read.requests;
-  return { transport, ofEdge: group?.samples ?? [], all, map: map.value };
+  const samplesIn = <S>(groups: EdgeGroup<S>[]) =>
+    groups.find((one) => edgeId(one.source, one.destination, transport) === edge)?.samples ?? [];
+  if (transport === "tcp") {
+    const ofEdge = samplesIn(edgeGroups(kept.tcp, (sample) => sample.perSecond, naming));
+    const mtlsMetrics = mtlsCounters(ofEdge).map((counter) => TCP_METRICS[counter]);
+    return { transport, ofEdge, all: read.tcp, mtlsMetrics, map: map.value };
+  }
+  const ofEdge = samplesIn(edgeGroups(kept.requests, (one) => one.requestsPerSecond, naming));
+  const mtlsMetrics = ["istio_requests_total"];
+  return { transport, ofEdge, all: read.requests, mtlsMetrics, map: map.value };
 }
 
 /** What is on a screen is named by the map of now, as long as that is kept. */

@@ -29,6 +29,7 @@ export async function readProvenance(
   const askMean = () => askMesh(scope, at, viewer).mean(silentCallers(rows.map));
   const series = edgeSeriesFromRows(rows.ofEdge, rows.all, {
     transport: rows.transport,
+    mtlsMetrics: rows.mtlsMetrics,
     group: scope.group,
     scope: settings().prometheus.scope,
     windowSeconds: scope.windowSeconds,
