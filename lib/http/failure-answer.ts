@@ -30,10 +30,15 @@ export function answerToFailure(failure: unknown): Response {
   }
   const seconds = failure.retryAfterSeconds;
   return failureAnswer(
-    failure.source === "request" ? 400 : UPSTREAM_STATUS[failure.kind],
+    failure.source === "request" ? requestStatus(failure.kind) : UPSTREAM_STATUS[failure.kind],
     failure,
     seconds === null ? {} : { "retry-after": `${seconds}` },
   );
+}
+
+/** The one limit on a request is its size. */
+function requestStatus(kind: FailureKind): number {
+  return kind === "limited" ? 413 : 400;
 }
 
 export function notFoundAnswer(path: string): Response {

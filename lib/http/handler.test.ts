@@ -39,6 +39,13 @@ describe("a failure leaves as JSON with a fitting status", () => {
     expect(response.status).toBe(400);
   });
 
+  test("a caller's too large a body is a 413", async () => {
+    const { response } = await answerOf(() => {
+      throw new FailureError("request", "limited", "The body is too large.");
+    });
+    expect(response.status).toBe(413);
+  });
+
   test("a limit says when to come back", async () => {
     const { response } = await answerOf(() => {
       throw new FailureError("prometheus", "limited", "busy", { retryAfterSeconds: 7 });
