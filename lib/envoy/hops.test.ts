@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
+import type { AccessRecord } from "./access-record";
 import { accessRecord, calleeRecord } from "./access-record.fixture";
-import { verdictsOf } from "./verdicts";
+import { newHops } from "./hops";
 
 const caller = accessRecord({ requestId: "a", responseCode: 503, details: "via_upstream" });
 const callee = calleeRecord({ requestId: "a", responseCode: 503, flags: ["UC"] });
 
-function causes(...records: Parameters<typeof verdictsOf>[0]) {
-  return verdictsOf(records).map(({ cause }) => cause);
+function causes(...records: AccessRecord[]) {
+  const hops = newHops();
+  const log = records.map((record, index) => ({ ...record, line: index + 1 }));
+  for (const record of log) hops.add(record);
+  return log.map((record) => hops.verdictOf(record).cause);
 }
 
 test("both records of a hop get the verdict of both", () => {
@@ -27,6 +31,10 @@ test("another hop of the same request is another pair", () => {
 test("a callee that the caller did not choose is no pair", () => {
   const other = { ...callee, downstreamLocal: "10.0.0.8:8080" };
   expect(causes(caller, other)).toEqual(["app_error", "app_closed"]);
+});
+
+test("a caller that names no host is paired by its request alone", () => {
+  expect(causes({ ...caller, upstreamHost: null }, callee)).toEqual(["app_closed", "app_closed"]);
 });
 
 test("a connection without a request is known by its far end", () => {

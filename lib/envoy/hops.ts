@@ -1,0 +1,62 @@
+import type { AccessRecord } from "./access-record";
+import { causeOf } from "./cause";
+import { isCalleesProxy } from "./connection-cause";
+import { pairVerdict } from "./pair-verdict";
+import { type Verdict, verdictOf } from "./verdict";
+
+/** The records of a log by the hops they tell of, so that each may be judged with its other side. */
+export type Hops = {
+  add: (record: AccessRecord) => void;
+  verdictOf: (record: AccessRecord) => Verdict;
+};
+
+export function newHops(): Hops {
+  const callers = new Map<string, AccessRecord>();
+  const callees = new Map<string, AccessRecord>();
+  const otherSide = (record: AccessRecord, sides: Map<string, AccessRecord>, keys: string[]) =>
+    keys
+      .map((key) => sides.get(key))
+      .find((other) => other !== undefined && !isSame(other, record));
+
+  return {
+    add: (record) => {
+      if (causeOf(record) === "none") return; // it settles nothing, and most are of this kind
+      for (const key of callerKeys(record)) callers.set(key, record);
+      // A caller that tries again meets several callees, and answers with what the last one gave.
+      for (const key of calleeKeys(record)) callees.set(key, record);
+    },
+    verdictOf: (record) => {
+      if (causeOf(record) === "none") return verdictOf(record);
+      const callee = otherSide(record, callees, callerKeys(record));
+      if (callee !== undefined) return pairVerdict(record, callee);
+      const caller = otherSide(record, callers, calleeKeys(record));
+      return caller === undefined ? verdictOf(record) : pairVerdict(caller, record);
+    },
+  };
+}
+
+function callerKeys(record: AccessRecord): string[] {
+  if (isCalleesProxy(record)) return [];
+  const { upstreamHost, upstreamLocal } = record;
+  const request = requestKey(record);
+  const connection = upstreamLocal === null ? [] : [upstreamLocal];
+  return request === null ? connection : [`${request} ${upstreamHost ?? ""}`, ...connection];
+}
+
+/** A callee that never saw a request, only a connection, is known by the connection's far end. */
+function calleeKeys(record: AccessRecord): string[] {
+  const { downstreamLocal, downstreamRemote } = record;
+  const request = requestKey(record);
+  if (request === null) return downstreamRemote === null ? [] : [downstreamRemote];
+  return isCalleesProxy(record) ? [`${request} ${downstreamLocal ?? ""}`, `${request} `] : [];
+}
+
+/** One id follows a request through every hop: host and path tell the hops apart. */
+function requestKey({ requestId, method, authority, path }: AccessRecord): string | null {
+  return requestId === null ? null : [requestId, method, authority, path].join(" ");
+}
+
+/** A log that is read twice gives two objects for one record. */
+function isSame(one: AccessRecord, other: AccessRecord): boolean {
+  return one.line === other.line;
+}
