@@ -13,10 +13,6 @@ export type Hops = {
 export function newHops(): Hops {
   const callers = new Map<string, AccessRecord>();
   const callees = new Map<string, AccessRecord>();
-  const otherSide = (record: AccessRecord, sides: Map<string, AccessRecord>, keys: string[]) =>
-    keys
-      .map((key) => sides.get(key))
-      .find((other) => other !== undefined && !isSame(other, record));
 
   return {
     add: (record) => {
@@ -27,9 +23,9 @@ export function newHops(): Hops {
     },
     verdictOf: (record) => {
       if (causeOf(record) === "none") return verdictOf(record);
-      const callee = otherSide(record, callees, callerKeys(record));
+      const callee = oneOf(callees, callerKeys(record));
       if (callee !== undefined) return pairVerdict(record, callee);
-      const caller = otherSide(record, callers, calleeKeys(record));
+      const caller = oneOf(callers, calleeKeys(record));
       return caller === undefined ? verdictOf(record) : pairVerdict(caller, record);
     },
   };
@@ -45,9 +41,12 @@ function callerKeys(record: AccessRecord): string[] {
 
 /** A callee that never saw a request, only a connection, is known by the connection's far end. */
 function calleeKeys(record: AccessRecord): string[] {
-  const { downstreamLocal, downstreamRemote } = record;
+  const { downstreamLocal, downstreamRemote, upstreamLocal } = record;
   const request = requestKey(record);
-  if (request === null) return downstreamRemote === null ? [] : [downstreamRemote];
+  if (request === null) {
+    const isOwnEnd = downstreamRemote === null || downstreamRemote === upstreamLocal;
+    return isOwnEnd ? [] : [downstreamRemote];
+  }
   return isCalleesProxy(record) ? [`${request} ${downstreamLocal ?? ""}`, `${request} `] : [];
 }
 
@@ -56,7 +55,6 @@ function requestKey({ requestId, method, authority, path }: AccessRecord): strin
   return requestId === null ? null : [requestId, method, authority, path].join(" ");
 }
 
-/** A log that is read twice gives two objects for one record. */
-function isSame(one: AccessRecord, other: AccessRecord): boolean {
-  return one.line === other.line;
+function oneOf(records: Map<string, AccessRecord>, keys: string[]): AccessRecord | undefined {
+  return keys.map((key) => records.get(key)).find((record) => record !== undefined);
 }
