@@ -16,7 +16,7 @@ export function cleanLine(raw: string): string {
 export function unescapedForms(text: string): string[] {
   const forms: string[] = [];
   if (text.includes('""')) forms.push(...csvCells(text));
-  if (text.includes('\\"')) forms.push(text.replaceAll('\\"', '"').replaceAll("\\t", " "));
+  if (text.includes('\\"')) forms.push(text.replaceAll('\\"', '"').replace(/\\n("?)$/, "$1"));
   if (text.includes("&quot;")) forms.push(text.replaceAll("&quot;", '"'));
   if (/[“”]/.test(text)) forms.push(text.replace(/[“”]/g, '"'));
   if (/\t| {2}/.test(text)) forms.push(withSingleSpaces(text));

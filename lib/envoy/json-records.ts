@@ -34,7 +34,7 @@ export function recordsFromJson(value: unknown, context: Context, depth = 0): Ac
   const record = holdsLists(value) ? null : recordFromLeaves(leaves, "JSON", context);
   if (record !== null) return [record];
   const inside = { ...context, logger: context.logger || loggerOf(leaves) };
-  for (const inner of Object.values(value)) {
+  for (const inner of listsFirst(Object.values(value))) {
     const records = recordsFromJson(inner, inside, depth + 1);
     if (records.length > 0) return records;
   }
@@ -63,6 +63,10 @@ export function recordFromLeaves(
 /** Loki's streams carry labels that look like a record's columns, and the lines in a list beside. */
 function holdsLists(value: object): boolean {
   return Object.values(value).some((inner) => Array.isArray(inner) && Array.isArray(inner[0]));
+}
+
+function listsFirst(values: readonly unknown[]): unknown[] {
+  return [...values.filter(Array.isArray), ...values.filter((value) => !Array.isArray(value))];
 }
 
 function loggerOf(leaves: readonly Leaf[]): string {

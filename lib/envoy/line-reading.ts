@@ -49,7 +49,7 @@ function readInner(line: number, depth: number): (text: string) => AccessRecord[
 
 function readPlain(text: string, line: number): LineReading | null {
   let found = readTextRecord(text);
-  if (found !== null && !found.isWhole) {
+  if (found?.isWhole === false && /\t| {2}/.test(text)) {
     const tidy = readTextRecord(withSingleSpaces(text));
     if (tidy?.isWhole) found = tidy;
   }

@@ -57,6 +57,8 @@ export function endPending(pending: Pending): Decoded {
     const reading = readLine(pending.text.replaceAll("\n", "").trim(), pending.line);
     return decodedFromReading(reading, pending.line);
   }
+  const joined = pending.parts.length > 1 ? joinedRecord(pending.parts) : null;
+  if (joined !== null) return joined;
   const parts = pending.parts.map((part) => decodedFromReading(part.reading, part.line));
   return {
     records: parts.flatMap((part) => part.records),
@@ -72,26 +74,34 @@ function continueText(parts: readonly Part[], text: string, line: number) {
   const isHeadCut = parts.every((part) => part.reading.records.length === 0);
   if (reading.records.length > 0 && !isHeadCut) return ended;
   const longer = [...parts, { text, line, reading }];
-  const joined = joinedRecord(longer);
+  // A line as wide as those before it may have been wrapped as well.
+  const joined = haveOneWidth(longer) ? null : joinedRecord(longer);
   if (joined !== null) return { pending: null, decoded: joined, hasTaken: true };
   if (longer.length >= MOST_PARTS || reading.records.length > 0) return ended;
   return { pending: { kind: "text" as const, parts: longer }, decoded: NOTHING, hasTaken: true };
 }
 
-/** Mail wraps at spaces and drops them, a terminal wraps anywhere: only one of the two joins fits. */
+/**
+ * Mail wraps at spaces and drops them, a terminal wraps at its width, wherever that is. The wrong
+ * join can look whole, so lines of one width are joined as a terminal's first.
+ */
 function joinedRecord(parts: readonly Part[]): Decoded | null {
   const line = parts[0]?.line ?? 0;
-  const texts = [
-    parts.map((part) => part.text.trim()).join(" "),
-    parts.map((part) => part.text).join(""),
-  ];
-  for (const text of texts) {
+  const words = parts.map((part) => part.text.trim()).join(" ");
+  const columns = parts.map((part) => part.text).join("");
+  const isTerminal = parts.length > 2 && haveOneWidth(parts.slice(0, -1));
+  for (const text of isTerminal ? [columns, words] : [words, columns]) {
     const found = readTextRecord(text);
-    if (found?.isWhole) {
+    // What follows the last column is somebody's prose.
+    if (found?.isWhole && text.trimEnd().endsWith(found.columns.routeName ?? "")) {
       return { records: [recordFromColumns(found.columns, { ...found, line })], skipped: [] };
     }
   }
   return null;
+}
+
+function haveOneWidth(parts: readonly Part[]): boolean {
+  return parts.every((part) => part.text.length === parts[0]?.text.length);
 }
 
 function decodedFromReading({ records, reason }: LineReading, line: number): Decoded {

@@ -38,7 +38,7 @@ function plainLayout(hasDetails: boolean, tail: Tail): Layout {
 }
 
 function istioLayout(columns: Columns, hasDetails: boolean, middle: number, tail: Tail): Layout {
-  const isWhole = tail.words >= 5 && tail.hasAddresses;
+  const isWhole = tail.words >= 6 && tail.hasAddresses;
   if (hasDetails) return { format: "Istio 1.9+ text", isWhole };
   if (middle > 1) return { format: "Istio 1.2–1.7 text", isWhole };
   if (tail.words !== 5) return { format: "Istio 1.8 text", isWhole };
