@@ -12,7 +12,8 @@ export async function readLimitedBody(request: Request, maxBytes: number): Promi
   if (declaredBytes > maxBytes) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of request.body ?? []) {
+  // To cancel the rest would cut the connection before the failure is told.
+  for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
     bytes += chunk.byteLength;
     if (bytes > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
