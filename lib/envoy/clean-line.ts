@@ -18,6 +18,7 @@ export function unescapedForms(text: string): string[] {
   if (text.includes('""')) forms.push(...csvCells(text));
   if (text.includes('\\"')) forms.push(text.replaceAll('\\"', '"').replace(/\\n("?)$/, "$1"));
   if (text.includes("&quot;")) forms.push(text.replaceAll("&quot;", '"'));
+  if (text.includes("{'")) forms.push(text.replaceAll("'", '"').replaceAll(": None", ": null"));
   if (/[“”]/.test(text)) forms.push(text.replace(/[“”]/g, '"'));
   if (/\t| {2}/.test(text)) forms.push(withSingleSpaces(text));
   return forms.filter((form) => form !== text);

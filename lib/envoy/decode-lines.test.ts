@@ -56,6 +56,7 @@ describe("what people paste around a record", () => {
     ["a CSV export", `1789517839000,${csv},1789517839000000000,0a1b`],
     ["a CSV cell in front", `${csv},"{""pod"":""umiak""}"`],
     ["logcli", `2026-09-16T00:17:19Z {app="umiak", pod="umiak-v1"} ${TEXT}`],
+    ["columns added at the end", `${TEXT} "4bf92f35" "00-a-b-01" 3`],
     ["doubled spaces", TEXT.replaceAll(" ", "  ")],
     ["tabs", TEXT.replaceAll(" ", "\t")],
     [
@@ -122,6 +123,7 @@ describe("what people paste around a record", () => {
       JSON.stringify({ ...JSON_FIELDS, response_code: "503", duration: "5ms" }),
     ],
     ["a trailing semicolon", JSON_LINE.replace("cluster.local", "cluster.local;")],
+    ["Python's quotes", JSON_LINE.replaceAll('"', "'")],
     ["another order", JSON.stringify(Object.fromEntries(Object.entries(JSON_FIELDS).reverse()))],
     [
       "OTLP attributes",

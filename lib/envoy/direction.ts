@@ -67,9 +67,9 @@ function isAtGateway(ends: Ends, cluster: Cluster): boolean {
   const { downstreamLocal, upstreamLocal } = ends;
   if (hasAppendedCaller(ends)) return true;
   if (downstreamLocal === null) return false;
+  if (upstreamLocal !== null) return addressOf(upstreamLocal) === addressOf(downstreamLocal);
   const port = Number(portOf(downstreamLocal));
-  if (cluster.port !== null && port > 0 && port !== cluster.port) return true;
-  return upstreamLocal !== null && addressOf(upstreamLocal) === addressOf(downstreamLocal);
+  return cluster.port !== null && port > 0 && port !== cluster.port;
 }
 
 /**

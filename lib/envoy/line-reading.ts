@@ -20,6 +20,7 @@ export type LineReading = { records: AccessRecord[]; isWhole: boolean; reason: s
 const DEEPEST = 3;
 const JSON_STARTS = 4;
 const TEXT_HEAD = /\[\d{4}-\d\d-\d\dT[^\]\s]{6,30}\] "[A-Z-]/;
+const ZTUNNEL_ENDS = /(?:src|dst)\.addr=/;
 const TEXT_START = /^\[\d{4}-/;
 const OWN_TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z?/g;
 const LEVEL = /\b(?:trace|debug|info|warn|warning|error|critical|fatal)\b/i;
@@ -59,7 +60,7 @@ function readPlain(text: string, line: number): LineReading | null {
 }
 
 function readZtunnel(text: string, line: number): LineReading | null {
-  const start = text.indexOf("src.addr=");
+  const start = text.search(ZTUNNEL_ENDS);
   if (start === -1) return null;
   const head = text.slice(Math.max(0, start - 400), start);
   if (head.includes("connection opened")) {

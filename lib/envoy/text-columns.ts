@@ -58,17 +58,13 @@ type Tail = { quoted: number; words: number; hasAddresses: boolean };
 
 /** From `"X-FORWARDED-FOR"` on: five quoted columns, then up to six bare ones. */
 function readQuotedAndTail(text: string, from: number, columns: Columns): Tail {
-  const last = text.lastIndexOf('"');
-  if (last <= from) return { quoted: 0, words: 0, hasAddresses: false };
-  const isOpening = text[last - 1] === " " && last + 1 < text.length && text[last + 1] !== " ";
-  const pieces = text.slice(from + 1, isOpening ? last - 2 : last).split('" "');
-  const quoted = quotedColumns(isOpening ? [...pieces, text.slice(last + 1)] : pieces);
+  const { quoted, tail } = quotedAndTail(text, from);
   columns.forwardedFor = quoted[0] ?? null;
   columns.userAgent = quoted[1] ?? null;
   columns.requestId = quoted[2] ?? null;
   columns.authority = quoted[3] ?? null;
   columns.upstreamHost = quoted[4] ?? null;
-  const words = isOpening ? [] : tailWords(text.slice(last + 1));
+  const words = tailWords(tail);
   columns.upstreamCluster = words[0] ?? null;
   columns.upstreamLocal = words[1] ?? null;
   columns.downstreamLocal = words[2] ?? null;
@@ -77,6 +73,22 @@ function readQuotedAndTail(text: string, from: number, columns: Columns): Tail {
   columns.routeName = words[5] ?? null;
   const hasAddresses = words.slice(1, 4).every((word) => ADDRESS.test(word));
   return { quoted: quoted.length, words: words.length, hasAddresses };
+}
+
+function quotedAndTail(text: string, from: number): { quoted: readonly string[]; tail: string } {
+  const last = text.lastIndexOf('"');
+  if (last <= from) return { quoted: [], tail: "" };
+  if (text[last - 1] === " " && last + 1 < text.length && text[last + 1] !== " ") {
+    // The line was cut inside a quoted column: what is there of it is its beginning.
+    const pieces = text.slice(from + 1, last - 2).split('" "');
+    return { quoted: [...pieces, text.slice(last + 1)], tail: "" };
+  }
+  const pieces = text.slice(from + 1, last).split('" "');
+  const host = pieces.findIndex((piece, index) => index >= 4 && piece.includes('" '));
+  if (host === -1) return { quoted: quotedColumns(pieces), tail: text.slice(last + 1) };
+  // Somebody added quoted columns of their own after the bare ones.
+  const [name = "", ...tail] = pieces.slice(host).join('" "').split('" ');
+  return { quoted: quotedColumns([...pieces.slice(0, host), name]), tail: tail.join('" ') };
 }
 
 /** TEXT does not escape: a user agent may hold quotes, and then the columns after it count back from the host. */

@@ -80,16 +80,20 @@ function readRequest(request: string, columns: Columns): void {
 /** The time that the record itself has, and where it or the request begins. */
 function timeBefore(text: string, requestAt: number): { text: string | null; start: number } {
   const before = text.slice(0, requestAt).replace(/[\s"]{1,4}$/, "");
-  if (before.endsWith("]")) {
-    const start = before.lastIndexOf("[");
-    const inside = before.slice(start + 1, -1);
-    if (start !== -1 && /^\d/.test(inside)) return { text: inside, start };
+  const bracket = before.lastIndexOf("[");
+  const close = before.indexOf("]", bracket);
+  if (bracket !== -1 && close !== -1 && isDigit(before[bracket + 1])) {
+    return { text: before.slice(bracket + 1, close), start: bracket };
   }
   const start = before.lastIndexOf(" ") + 1;
   const last = before.slice(start);
   return /^\d{4}-\d\d-\d\dT/.test(last)
     ? { text: last, start }
     : { text: null, start: before.length };
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= "0" && character <= "9";
 }
 
 /** `[10/Oct/2026:13:55:36 +0000]`, as nginx and Apache write it. */
