@@ -75,6 +75,12 @@ describe("what carries no flag", () => {
     expect(atCallee({ isTcp: true, responseCode: 0, connectionTermination })).toBe("rbac_denied");
   });
 
+  test("a connection that met no endpoint of no cluster met the black hole", () => {
+    const changes = { isTcp: true, responseCode: 0, flags: ["UH"] };
+    expect(cause({ ...changes, upstreamCluster: null })).toBe("egress_blocked");
+    expect(cause(changes)).toBe("no_healthy_endpoint");
+  });
+
   test("a proxy too old for details is known by the length of its refusal", () => {
     expect(cause({ responseCode: 403, bytesSent: 19, upstreamHost: null })).toBe("rbac_denied");
     expect(cause({ responseCode: 403, bytesSent: 19 })).toBe("unclear_denial");

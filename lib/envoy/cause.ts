@@ -19,11 +19,18 @@ const RBAC_BODY_BYTES = 19;
 export function causeOf(record: AccessRecord): Cause {
   if (record.error !== null) return ztunnelCause(record.error, record);
   const causes = [...causesInDetails(record), ...causesInFlags(record)];
-  if (record.direction === "blackhole") causes.push("egress_blocked");
+  if (isBlackHole(record)) causes.push("egress_blocked");
   const first = PRECEDENCE.find((owner) =>
     causes.some((cause) => causeFact(cause).owner === owner),
   );
   return causes.find((cause) => causeFact(cause).owner === first) ?? statusCause(record);
+}
+
+/** A layout that tells both ends and no cluster had one that it does not name: the black hole. */
+function isBlackHole(record: AccessRecord): boolean {
+  const { direction, isTcp, flags, upstreamCluster, downstreamLocal } = record;
+  const isUnnamed = upstreamCluster === null && downstreamLocal !== null;
+  return direction === "blackhole" || (isTcp && flags.includes("UH") && isUnnamed);
 }
 
 export function isPassedOn({ details }: AccessRecord): boolean {
