@@ -57,7 +57,7 @@ export const CAUSE_FACTS = {
     sentence: "The app closed the connection before the answer was complete",
   },
   app_reset: { owner: "app", sentence: "The app reset the stream" },
-  app_error: { owner: "app", sentence: "{callee} itself answered with an error" },
+  app_error: { owner: "app", sentence: "{callee} answered with an error" },
   app_denied: { owner: "app", sentence: "The app itself refused it" },
   app_answer_too_large: {
     owner: "app",

@@ -1,5 +1,5 @@
 /** The rule of an AuthorizationPolicy that refused. */
-export type PolicyRule = { namespace: string; name: string; rule: number };
+type PolicyRule = { namespace: string; name: string; rule: number };
 
 /** `response_code_details`, or connection termination details, taken apart. */
 export type Details = {

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AccessRecord } from "./access-record";
 import { accessRecord, calleeRecord } from "./access-record.fixture";
+import { ENVOY_FLAGS } from "./flag-facts";
 import { verdictOf } from "./verdict";
 
 const BEFORE = "upstream_reset_before_response_started";
@@ -59,10 +61,10 @@ describe("the sentence", () => {
 
   test("says the status where that is all there is", () => {
     expect(verdict({ details: "via_upstream" }).sentence).toBe(
-      "cart.shop itself answered with an error (503).",
+      "cart.shop answered with an error (503).",
     );
     expect(verdict({ responseCode: 200, grpcStatus: 14 }).sentence).toBe(
-      "cart.shop itself answered with an error (gRPC 14 UNAVAILABLE).",
+      "cart.shop answered with an error (gRPC 14 UNAVAILABLE).",
     );
   });
 });
@@ -106,5 +108,50 @@ test("a success has an owner of its own: none", () => {
     cause: "none",
     sentence: "Nothing is wrong with it.",
     confidence: "high",
+  });
+});
+
+describe("whatever a record says", () => {
+  const text = fc.option(
+    fc.oneof(
+      fc.string(),
+      fc.constantFrom("via_upstream", "rbac_[", "http1.", "ns[]-policy[]-rule["),
+    ),
+  );
+  const flag = fc.oneof(fc.string(), fc.constantFrom(...ENVOY_FLAGS.map((known) => known.flag)));
+  const changes = fc.record({
+    responseCode: fc.option(fc.integer({ min: 0, max: 599 })),
+    grpcStatus: fc.option(fc.integer({ min: 0, max: 20 })),
+    flags: fc.uniqueArray(flag, { maxLength: 4 }),
+    details: text,
+    connectionTermination: text,
+    transportFailure: text,
+    error: text,
+    upstreamCluster: text,
+    direction: fc.constantFrom("outbound" as const, "inbound" as const, "blackhole" as const),
+    isTcp: fc.boolean(),
+  });
+
+  test("there is a verdict with an owner and one whole sentence", () => {
+    fc.assert(
+      fc.property(changes, (any) => {
+        const { owner, sentence } = verdictOf(accessRecord(any));
+        expect("caller app mesh policy injected unknown none").toContain(owner);
+        expect(sentence).toMatch(/\.$/);
+        expect(sentence).not.toContain("{callee}");
+      }),
+    );
+  });
+
+  test("the order of its flags changes neither owner nor cause of one flag beside URX", () => {
+    fc.assert(
+      fc.property(changes, flag, (any, one) => {
+        const [first, second] = [
+          [one, "URX"],
+          ["URX", one],
+        ].map((flags) => verdictOf(accessRecord({ ...any, flags })));
+        expect([first?.owner, first?.cause]).toEqual([second?.owner, second?.cause]);
+      }),
+    );
   });
 });

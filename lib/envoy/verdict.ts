@@ -8,10 +8,10 @@ import { grpcStatusText } from "./grpc-status";
 import type { Owner } from "./owner";
 import { connectErrorName } from "./transport-failure";
 
-export type Confidence = "high" | "medium" | "low";
+type Confidence = "high" | "medium" | "low";
 
 /** Words of the record that the verdict rests on, and the field they stand in. */
-export type Evidence = { field: keyof AccessRecord; text: string };
+type Evidence = { field: keyof AccessRecord; text: string };
 
 export type Verdict = {
   owner: Owner | "none";
