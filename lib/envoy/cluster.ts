@@ -69,8 +69,12 @@ export function isClusterLocal(host: string): boolean {
 }
 
 function keyed(kind: "outbound" | "inbound", name: string): Cluster {
-  const [, port, subset, host] = name.split("|");
-  return { kind, ...parts(port, subset, host) };
+  const port = name.indexOf("|") + 1;
+  const subset = name.indexOf("|", port) + 1;
+  const host = subset === 0 ? 0 : name.indexOf("|", subset) + 1;
+  if (host === 0) return { kind, port: null, subset: null, host: null };
+  const texts = parts(name.slice(port, subset - 1), name.slice(subset, host - 1), name.slice(host));
+  return { kind, port: texts.port, subset: texts.subset, host: texts.host };
 }
 
 function parts(port: string | undefined, subset: string | undefined, host: string | undefined) {

@@ -62,7 +62,7 @@ export function recordFromLeaves(
 
 /** Loki's streams carry labels that look like a record's columns, and the lines in a list beside. */
 function holdsLists(value: object): boolean {
-  return Object.values(value).some((inner) => Array.isArray(inner) && Array.isArray(inner[0]));
+  return "values" in value && Array.isArray(value.values);
 }
 
 function listsFirst(values: readonly unknown[]): unknown[] {

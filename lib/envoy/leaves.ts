@@ -49,14 +49,12 @@ export function leavesFromBrokenJson(text: string): Leaf[] {
 
 function gatherLeaves(value: object, path: string, leaves: Leaf[], depth: number): void {
   for (const [key, inner] of Object.entries(value)) {
+    if (inner === null) continue;
     const name = path === "" ? key : `${path}.${key}`;
     if (typeof inner === "string") leaves.push([name, inner]);
-    else if (typeof inner === "number" || typeof inner === "boolean") {
-      leaves.push([name, String(inner)]);
-    } else if (Array.isArray(inner)) gatherAttributes(inner, leaves);
-    else if (typeof inner === "object" && inner !== null && depth < DEEPEST) {
-      gatherLeaves(inner, name, leaves, depth + 1);
-    }
+    else if (typeof inner !== "object") leaves.push([name, String(inner)]);
+    else if (Array.isArray(inner)) gatherAttributes(inner, leaves);
+    else if (depth < DEEPEST) gatherLeaves(inner, name, leaves, depth + 1);
   }
 }
 

@@ -33,6 +33,7 @@ export function recordFromColumns(
     downstreamRemote: said(columns.downstreamRemote),
     upstreamLocal: said(columns.upstreamLocal),
   };
+  const destination = destinationFromEnds(ends, logger);
   return {
     line,
     format,
@@ -53,9 +54,18 @@ export function recordFromColumns(
     requestId: said(columns.requestId),
     userAgent: said(columns.userAgent),
     upstreamHost: hostFromText(columns.upstreamHost),
-    ...ends,
+    authority: ends.authority,
+    forwardedFor: ends.forwardedFor,
+    upstreamCluster: ends.upstreamCluster,
+    routeName: ends.routeName,
+    serverName: ends.serverName,
+    downstreamLocal: ends.downstreamLocal,
+    downstreamRemote: ends.downstreamRemote,
+    upstreamLocal: ends.upstreamLocal,
     error: null,
-    ...destinationFromEnds(ends, logger),
+    direction: destination.direction,
+    destinationService: destination.destinationService,
+    destinationHost: destination.destinationHost,
     isTcp: method === null && protocol === null && !responseCode,
   };
 }

@@ -4,7 +4,6 @@ import type { Columns } from "./columns";
 export type Layout = { format: string; isWhole: boolean };
 
 const COUNT = /^\d+$/;
-const ADDRESS = /^(?:-|\S*:\d*|envoy:\S*)$/;
 const CUT = /^(?:\.{3}|…)/;
 
 /** Fills the columns after the flags; `from` is where the first of them begins. */
@@ -71,7 +70,7 @@ function readQuotedAndTail(text: string, from: number, columns: Columns): Tail {
   columns.downstreamRemote = words[3] ?? null;
   columns.serverName = words[4] ?? null;
   columns.routeName = words[5] ?? null;
-  const hasAddresses = words.slice(1, 4).every((word) => ADDRESS.test(word));
+  const hasAddresses = words.slice(1, 4).every(isAddress);
   return { quoted: quoted.length, words: words.length, hasAddresses };
 }
 
@@ -94,7 +93,7 @@ function quotedAndTail(text: string, from: number): { quoted: readonly string[];
 /** TEXT does not escape: a user agent may hold quotes, and then the columns after it count back from the host. */
 function quotedColumns(pieces: readonly string[]): readonly string[] {
   const host = pieces.at(-1);
-  if (pieces.length <= 5 || host === undefined || !ADDRESS.test(host)) return pieces;
+  if (pieces.length <= 5 || host === undefined || !isAddress(host)) return pieces;
   const [forwardedFor = "-"] = pieces;
   return [forwardedFor, pieces.slice(1, -3).join('" "'), ...pieces.slice(-3)];
 }
@@ -112,14 +111,20 @@ function quotedRun(text: string, from: number): { texts: string[]; end: number }
   return { texts, end: Math.min(at, text.length) };
 }
 
+function isAddress(text: string): boolean {
+  return text === "-" || text.includes(":");
+}
+
 function tailWords(text: string): string[] {
   const words = wordsOf(text);
+  if (!text.includes("...") && !text.includes("…")) return words;
   const cut = words.findIndex((word) => CUT.test(word));
   return cut === -1 ? words : words.slice(0, cut);
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(" ").filter((word) => word !== "");
+  const words = text.trim().split(" ");
+  return words.includes("") ? words.filter((word) => word !== "") : words;
 }
 
 function quoteFrom(text: string, from: number): number {

@@ -188,7 +188,7 @@ describe("a record written in any layout", () => {
         expect(skipped).toEqual([]);
         expect(records).toMatchObject([expected(from, format, lacks)]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

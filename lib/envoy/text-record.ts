@@ -79,12 +79,12 @@ function readRequest(request: string, columns: Columns): void {
 
 /** The time that the record itself has, and where it or the request begins. */
 function timeBefore(text: string, requestAt: number): { text: string | null; start: number } {
-  const before = text.slice(0, requestAt).replace(/[\s"]{1,4}$/, "");
-  const bracket = before.lastIndexOf("[");
-  const close = before.indexOf("]", bracket);
-  if (bracket !== -1 && close !== -1 && isDigit(before[bracket + 1])) {
-    return { text: before.slice(bracket + 1, close), start: bracket };
+  const bracket = text.lastIndexOf("[", requestAt);
+  const close = bracket === -1 ? -1 : text.indexOf("]", bracket);
+  if (close !== -1 && close < requestAt && isDigit(text[bracket + 1])) {
+    return { text: text.slice(bracket + 1, close), start: bracket };
   }
+  const before = text.slice(0, requestAt).replace(/[\s"]{1,4}$/, "");
   const start = before.lastIndexOf(" ") + 1;
   const last = before.slice(start);
   return /^\d{4}-\d\d-\d\dT/.test(last)
