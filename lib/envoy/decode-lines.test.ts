@@ -292,7 +292,7 @@ describe("ztunnel", () => {
 });
 
 describe("a stream", () => {
-  it("gives the same records however it is cut", () => {
+  it("gives the same records however it is cut", { timeout: 60_000 }, () => {
     const text = [TEXT, JSON.stringify(JSON_FIELDS, null, 2), "noise", ZTUNNEL, HEAD, TEXT].join(
       "\r\n",
     );

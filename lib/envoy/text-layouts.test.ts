@@ -181,18 +181,22 @@ function expected(from: Logged, format: string, lacks: readonly string[]) {
 }
 
 describe("a record written in any layout", () => {
-  it.each(Object.entries(LAYOUTS))("of %s comes back as it was", (format, { write, lacks }) => {
-    fc.assert(
-      fc.property(logged, (from) => {
-        const { records, skipped } = decodeLines(write(from));
-        expect(skipped).toEqual([]);
-        expect(records).toMatchObject([expected(from, format, lacks)]);
-      }),
-      { numRuns: 100 },
-    );
-  });
+  it.each(Object.entries(LAYOUTS))(
+    "of %s comes back as it was",
+    { timeout: 60_000 },
+    (format, { write, lacks }) => {
+      fc.assert(
+        fc.property(logged, (from) => {
+          const { records, skipped } = decodeLines(write(from));
+          expect(skipped).toEqual([]);
+          expect(records).toMatchObject([expected(from, format, lacks)]);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 
-  it("of TCP before 1.1 comes back as it was", () => {
+  it("of TCP before 1.1 comes back as it was", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(logged, (from) => {
         const host = `"${from.upstreamHost}"`;
