@@ -26,6 +26,34 @@ describe("the flag table", () => {
   });
 });
 
+describe("each flag", () => {
+  const known = [...ENVOY_FLAGS, ...ZTUNNEL_WORDS];
+  const PLACEHOLDERS = ["pod", "podNamespace", "service", "namespace", "port", "subset"];
+
+  it("comes with causes, checks, objects, the other side's view and what it is mistaken for", () => {
+    const lists = known.flatMap(({ likelyCauses, checks, objects, mistakenFor }) => [
+      likelyCauses,
+      checks,
+      objects,
+      mistakenFor,
+    ]);
+    expect(lists.filter((list) => list.length === 0)).toEqual([]);
+    expect(known.filter(({ otherSide }) => otherSide === "")).toEqual([]);
+  });
+
+  it("has commands with known placeholders alone", () => {
+    const commands = known.flatMap(({ checks }) => checks.map(({ command }) => command));
+    const used = commands.flatMap((command) => command.match(/(?<=\{)\w+(?=\})/g) ?? []);
+    expect([...new Set(used)].filter((name) => !PLACEHOLDERS.includes(name))).toEqual([]);
+  });
+
+  it("says who owns it at the callee where its words differ there", () => {
+    const differing = known.filter(({ clauseAtCallee }) => clauseAtCallee !== undefined);
+    expect(differing.map(({ flag }) => flag)).toEqual(["UR", "UF", "UC"]);
+    expect(differing.filter(({ ownerChanges }) => ownerChanges.length === 0)).toEqual([]);
+  });
+});
+
 describe("flagsFromText", () => {
   it("reads a set, whatever the order", () => {
     expect(flagsFromText("UF,URX")).toEqual(flagsFromText("URX,UF"));

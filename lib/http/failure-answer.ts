@@ -28,12 +28,20 @@ export function answerToFailure(failure: unknown): Response {
     const message = "Flaghoist failed on this request. Its log says more.";
     return failureAnswer(500, { source: "flaghoist", kind: "internal", message });
   }
+  if (failure.source === "request") return answerToRequestFailure(failure);
   const seconds = failure.retryAfterSeconds;
   return failureAnswer(
-    failure.source === "request" ? 400 : UPSTREAM_STATUS[failure.kind],
+    UPSTREAM_STATUS[failure.kind],
     failure,
     seconds === null ? {} : { "retry-after": `${seconds}` },
   );
+}
+
+/** The one limit on a request is its size. What is left of it on the connection is never read. */
+function answerToRequestFailure(failure: FailureError): Response {
+  return failure.kind === "limited"
+    ? failureAnswer(413, failure, { connection: "close" })
+    : failureAnswer(400, failure);
 }
 
 export function notFoundAnswer(path: string): Response {

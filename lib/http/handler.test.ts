@@ -39,6 +39,14 @@ describe("a failure leaves as JSON with a fitting status", () => {
     expect(response.status).toBe(400);
   });
 
+  test("a body that is too large is a 413, and the last on its connection", async () => {
+    const { response } = await answerOf(() => {
+      throw new FailureError("request", "limited", "The body is too large.");
+    });
+    expect(response.status).toBe(413);
+    expect(response.headers.get("connection")).toBe("close");
+  });
+
   test("a limit says when to come back", async () => {
     const { response } = await answerOf(() => {
       throw new FailureError("prometheus", "limited", "busy", { retryAfterSeconds: 7 });

@@ -1,6 +1,7 @@
 import { flagFact } from "@/lib/envoy/flags";
 import type { Owner } from "@/lib/envoy/owner";
-import { type Answer, isDeniedStatus, isServerError } from "./outcome";
+import { GRPC_CANCELLED, isDeniedStatus, isServerError } from "@/lib/envoy/response-status";
+import type { Answer } from "./outcome";
 
 export type OwnerRates = Record<Owner, number>;
 
@@ -12,7 +13,6 @@ export type OwnedAnswer = Answer & {
 };
 
 const CONNECTION_FLAGS = ["UF", "UC", "UR"];
-const GRPC_CANCELLED = 1;
 const BAD_GATEWAY = 502;
 
 /** Owner of a failed, denied or given-up request, from what metrics alone can tell. First match wins. */

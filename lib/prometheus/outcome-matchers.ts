@@ -1,12 +1,7 @@
 import type { LabelMatcher } from "@/lib/config/label-matchers";
 import { ENVOY_FLAGS, ZTUNNEL_WORDS } from "@/lib/envoy/flag-facts";
-import {
-  DENIED_CODES,
-  DENYING_FLAGS,
-  GIVEN_UP_FLAGS,
-  GRPC_DENIED,
-  GRPC_FAILED,
-} from "@/lib/mesh/outcome";
+import { DENIED_CODES, GRPC_DENIED, GRPC_FAILED } from "@/lib/envoy/response-status";
+import { DENYING_FLAGS, GIVEN_UP_FLAGS } from "@/lib/mesh/outcome";
 
 const FAILING_FLAGS = [...ENVOY_FLAGS, ...ZTUNNEL_WORDS]
   .filter(({ fails }) => fails)

@@ -1,0 +1,52 @@
+const ESCAPE = String.fromCharCode(27);
+const ANSI = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
+const BYTE_ORDER_MARK = "\ufeff";
+const CRI = /^\S{20,40} (?:stdout|stderr) [FP] /;
+const QUOTE_MARKS = /^(?:\s{0,3}>)+ ?/;
+
+/** The line without what terminals, container runtimes and mail put around it. */
+export function cleanLine(raw: string): string {
+  let text = raw.startsWith(BYTE_ORDER_MARK) ? raw.slice(1) : raw;
+  if (text.includes(ESCAPE)) text = text.replace(ANSI, "");
+  if (text.charCodeAt(0) <= 62) text = text.replace(CRI, "").replace(QUOTE_MARKS, "");
+  return text.endsWith("\r") ? text.slice(0, -1) : text;
+}
+
+/** The same text as it may have stood before a page, a string literal or a sheet got hold of it. */
+export function unescapedForms(text: string): string[] {
+  const forms: string[] = [];
+  if (text.includes('""')) forms.push(...csvCells(text));
+  if (text.includes('\\"')) forms.push(text.replaceAll('\\"', '"').replace(/\\n("?)$/, "$1"));
+  if (text.includes("&quot;")) forms.push(text.replaceAll("&quot;", '"'));
+  if (text.includes("{'")) forms.push(text.replaceAll("'", '"').replaceAll(": None", ": null"));
+  if (/[“”]/.test(text)) forms.push(text.replace(/[“”]/g, '"'));
+  if (/\t| {2}/.test(text)) forms.push(withSingleSpaces(text));
+  return forms.filter((form) => form !== text);
+}
+
+export function withSingleSpaces(text: string): string {
+  return text.split(/[\t ]+/).join(" ");
+}
+
+/** The quoted cells of one CSV row. */
+function csvCells(row: string): string[] {
+  const cells: string[] = [];
+  let at = 0;
+  while (at < row.length) {
+    if (row[at] === '"') {
+      const end = cellEnd(row, at + 1);
+      cells.push(row.slice(at + 1, end).replaceAll('""', '"'));
+      at = end + 1;
+    }
+    const comma = row.indexOf(",", at);
+    if (comma === -1) return cells;
+    at = comma + 1;
+  }
+  return cells;
+}
+
+function cellEnd(row: string, from: number): number {
+  let quote = row.indexOf('"', from);
+  while (quote !== -1 && row[quote + 1] === '"') quote = row.indexOf('"', quote + 2);
+  return quote === -1 ? row.length : quote;
+}

@@ -1,0 +1,41 @@
+import { ENVOY_FLAGS } from "./flag-facts";
+
+const SHORT_FLAGS = new Map(ENVOY_FLAGS.map((known) => [known.long, known.flag]));
+
+/** `null` for what proxies, and the pages that lines are copied from, write for "nothing". */
+export function said(text: string | null): string | null {
+  if (text === null) return null;
+  if (text.length > 2) return text;
+  return text === "-" || text === "" || text === "~~" || text === "–" || text === "—" ? null : text;
+}
+
+export function numberFromText(text: string | null): number | null {
+  if (text === null || text === "" || text === "-") return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** "13", "13ms" and "0.013s" are the same: Envoy counts milliseconds, others say their unit. */
+export function millisecondsFromText(text: string | null): number | null {
+  const plain = numberFromText(text);
+  if (plain !== null || text === null) return plain;
+  const unit = /^(\d+(?:\.\d+)?)(ms|s|us|µs|ns)$/.exec(text);
+  if (unit === null) return null;
+  const perMillisecond = { ms: 1, s: 0.001, us: 1e3, µs: 1e3, ns: 1e6 }[unit[2] ?? "ms"] ?? 1;
+  return Math.round((Number(unit[1]) / perMillisecond) * 1e6) / 1e6;
+}
+
+/** Each flag once, in the order logged; `%RESPONSE_FLAGS_LONG%` names come back short. */
+export function loggedFlags(text: string | null): string[] {
+  const flags = said(text);
+  if (flags === null) return [];
+  if (!flags.includes(",")) return [SHORT_FLAGS.get(flags) ?? flags];
+  const short = flags.split(",").map((flag) => SHORT_FLAGS.get(flag.trim()) ?? flag.trim());
+  return [...new Set(short)].filter((flag) => flag !== "" && flag !== "-");
+}
+
+/** Gateways of old wrote the scheme of their socket before the address. */
+export function hostFromText(text: string | null): string | null {
+  const host = said(text);
+  return host?.startsWith("tcp://") ? host.slice("tcp://".length) : host;
+}

@@ -1,0 +1,74 @@
+import type { AccessRecord } from "./access-record";
+import { columnsFromLeaves, type Leaf } from "./keyed-columns";
+import { leavesFromBrokenJson, leavesFromObject } from "./leaves";
+import { recordFromColumns } from "./record-from-columns";
+import { isZtunnel, ztunnelRecord } from "./ztunnel-record";
+
+/** `readText` reads the lines that an envelope carries as text: Docker's "log", Loki's "line". */
+type Context = { line: number; logger: string; readText: (text: string) => AccessRecord[] };
+
+const DEEPEST = 12;
+const SHORTEST_RECORD = 16;
+const POD_KEY = /(?:^|[._])pod(?:_?name)?$/i;
+
+/** `undefined` where the text is no JSON. */
+export function jsonFromText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every access record in a JSON value: a record itself, a list of them, or an export around them. */
+export function recordsFromJson(value: unknown, context: Context, depth = 0): AccessRecord[] {
+  if (depth > DEEPEST) return [];
+  if (typeof value === "string") {
+    return value.length < SHORTEST_RECORD ? [] : context.readText(value);
+  }
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) {
+    return value.flatMap((inner) => recordsFromJson(inner, context, depth + 1));
+  }
+  const leaves = leavesFromObject(value);
+  const record = holdsLists(value) ? null : recordFromLeaves(leaves, "JSON", context);
+  if (record !== null) return [record];
+  const inside = { ...context, logger: context.logger || loggerOf(leaves) };
+  for (const inner of listsFirst(Object.values(value))) {
+    const records = recordsFromJson(inner, inside, depth + 1);
+    if (records.length > 0) return records;
+  }
+  return [];
+}
+
+/** One record out of JSON that no longer parses. */
+export function recordFromBrokenJson(text: string, context: Omit<Context, "readText">) {
+  return recordFromLeaves(leavesFromBrokenJson(text), "cut JSON", context);
+}
+
+export function recordFromLeaves(
+  leaves: readonly Leaf[],
+  format: string,
+  { line, logger }: Omit<Context, "readText">,
+): AccessRecord | null {
+  if (isZtunnel(leaves)) {
+    const [, startTime = null] = leaves.find(([key]) => key === "time") ?? [];
+    return ztunnelRecord(leaves, { line, format: `ztunnel ${format}`, startTime });
+  }
+  const columns = columnsFromLeaves(leaves);
+  if (columns === null) return null;
+  return recordFromColumns(columns, { line, format, logger: logger || loggerOf(leaves) });
+}
+
+/** Loki's streams carry labels that look like a record's columns, and the lines in a list beside. */
+function holdsLists(value: object): boolean {
+  return "values" in value && Array.isArray(value.values);
+}
+
+function listsFirst(values: readonly unknown[]): unknown[] {
+  return [...values.filter(Array.isArray), ...values.filter((value) => !Array.isArray(value))];
+}
+
+function loggerOf(leaves: readonly Leaf[]): string {
+  return leaves.find(([key]) => POD_KEY.test(key))?.[1] ?? "";
+}

@@ -1,0 +1,113 @@
+import type { Leaf } from "./keyed-columns";
+
+const DEEPEST = 6;
+
+/** The scalars of a JSON object; lists are left out, but for OTLP's lists of attributes. */
+export function leavesFromObject(value: object): Leaf[] {
+  const leaves: Leaf[] = [];
+  gatherLeaves(value, "", leaves, 0);
+  return leaves;
+}
+
+/** `key=value key="value"`, as ztunnel and logfmt write it. */
+export function leavesFromPairs(text: string): Leaf[] {
+  const leaves: Leaf[] = [];
+  let from = 0;
+  let equals = text.indexOf("=");
+  while (equals !== -1) {
+    const key = text.slice(keyStart(text, equals, from), equals);
+    const value = pairValue(text, equals + 1);
+    if (key !== "") leaves.push([key, value.text]);
+    from = value.end;
+    equals = text.indexOf("=", from);
+  }
+  return leaves;
+}
+
+/** The keys and values of JSON that was cut or broken by hand, whatever their nesting. */
+export function leavesFromBrokenJson(text: string): Leaf[] {
+  const leaves: Leaf[] = [];
+  let at = text.indexOf('"');
+  while (at !== -1) {
+    const keyEnd = stringEnd(text, at + 1);
+    const colon = skipBlank(text, keyEnd + 1);
+    if (text[colon] !== ":") {
+      at = text.indexOf('"', keyEnd + 1);
+      continue;
+    }
+    const start = skipBlank(text, colon + 1);
+    const isText = text[start] === '"';
+    const end = isText ? stringEnd(text, start + 1) : bareEnd(text, start);
+    const value = text.slice(isText ? start + 1 : start, end);
+    const isCut = isText && end >= text.length;
+    if (value !== "" && value !== "null" && !isCut)
+      leaves.push([text.slice(at + 1, keyEnd), value]);
+    at = text.indexOf('"', isText ? end + 1 : end);
+  }
+  return leaves;
+}
+
+function gatherLeaves(value: object, path: string, leaves: Leaf[], depth: number): void {
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner === null) continue;
+    const name = path === "" ? key : `${path}.${key}`;
+    if (typeof inner === "string") leaves.push([name, inner]);
+    else if (typeof inner !== "object") leaves.push([name, String(inner)]);
+    else if (Array.isArray(inner)) gatherAttributes(inner, leaves);
+    else if (depth < DEEPEST) gatherLeaves(inner, name, leaves, depth + 1);
+  }
+}
+
+/** OTLP: `[{ "key": "response_code", "value": { "stringValue": "503" } }]`. */
+function gatherAttributes(list: readonly unknown[], leaves: Leaf[]): void {
+  for (const attribute of list) {
+    if (typeof attribute !== "object" || attribute === null) return;
+    if (!("key" in attribute && "value" in attribute)) return;
+    const { key, value } = attribute;
+    if (typeof key !== "string" || typeof value !== "object" || value === null) return;
+    const [inner] = Object.values(value);
+    if (typeof inner === "string" || typeof inner === "number") leaves.push([key, String(inner)]);
+  }
+}
+
+function keyStart(text: string, equals: number, from: number): number {
+  let at = equals;
+  while (at > from && !isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function pairValue(text: string, from: number): { text: string; end: number } {
+  if (text[from] === '"') {
+    const end = stringEnd(text, from + 1);
+    return { text: text.slice(from + 1, end).replaceAll('\\"', '"'), end: end + 1 };
+  }
+  let end = from;
+  while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
+  return { text: text.slice(from, end), end };
+}
+
+/** Where the unescaped quote stands that ends the string; the text's end where none does. */
+function stringEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 92) at++;
+    else if (code === 34) return at;
+  }
+  return text.length;
+}
+
+function bareEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !',}]{["'.includes(text.charAt(at))) at++;
+  return text.slice(from, at).trimEnd().length + from;
+}
+
+function skipBlank(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}

@@ -1,0 +1,115 @@
+import type { AccessRecord } from "./access-record";
+import { unescapedForms, withSingleSpaces } from "./clean-line";
+import {
+  jsonFromText,
+  recordFromBrokenJson,
+  recordFromLeaves,
+  recordsFromJson,
+} from "./json-records";
+import { leavesFromPairs } from "./leaves";
+import { recordFromColumns } from "./record-from-columns";
+import { readTextRecord } from "./text-record";
+import { ztunnelRecord } from "./ztunnel-record";
+
+/**
+ * What one line holds. `isWhole: false` is a TEXT record that was cut, or goes on in the next line;
+ * with no record yet it broke off before its status.
+ */
+export type LineReading = { records: AccessRecord[]; isWhole: boolean; reason: string };
+
+const DEEPEST = 3;
+const JSON_STARTS = 4;
+const TEXT_HEAD = /\[\d{4}-\d\d-\d\dT[^\]\s]{6,30}\] "[A-Z-]/;
+const ZTUNNEL_ENDS = /(?:src|dst)\.addr=/;
+const TEXT_START = /^\[\d{4}-/;
+const OWN_TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z?/g;
+const LEVEL = /\b(?:trace|debug|info|warn|warning|error|critical|fatal)\b/i;
+const NOT_A_RECORD = "not an access-log record";
+
+export function readLine(text: string, line: number, depth = 0): LineReading {
+  const isJson = text.startsWith("{") || (text.startsWith("[") && !TEXT_START.test(text));
+  const early = isJson ? readJson(text, 0, line, depth) : null;
+  const reading = early ?? readPlain(text, line) ?? readAnyJson(text, line, depth);
+  if (reading !== null) return reading;
+  if (depth < DEEPEST) {
+    for (const form of unescapedForms(text)) {
+      const inner = readLine(form, line, depth + 1);
+      if (inner.records.length > 0) return inner;
+    }
+  }
+  return readBroken(text, line) ?? unread(text);
+}
+
+/** The lines inside one string of an envelope. */
+function readInner(line: number, depth: number): (text: string) => AccessRecord[] {
+  return (text) =>
+    depth >= DEEPEST
+      ? []
+      : text.split("\n").flatMap((inner) => readLine(inner.trim(), line, depth + 1).records);
+}
+
+function readPlain(text: string, line: number): LineReading | null {
+  let found = readTextRecord(text);
+  if (found?.isWhole === false && /\t| {2}/.test(text)) {
+    const tidy = readTextRecord(withSingleSpaces(text));
+    if (tidy?.isWhole) found = tidy;
+  }
+  if (found === null) return readZtunnel(text, line);
+  const { columns, format, logger, isWhole } = found;
+  return { records: [recordFromColumns(columns, { line, format, logger })], isWhole, reason: "" };
+}
+
+function readZtunnel(text: string, line: number): LineReading | null {
+  const start = text.search(ZTUNNEL_ENDS);
+  if (start === -1) return null;
+  const head = text.slice(Math.max(0, start - 400), start);
+  if (head.includes("connection opened")) {
+    return skipped("ztunnel opened a connection: its record comes when it ends");
+  }
+  const startTime = head.match(OWN_TIME)?.at(-1) ?? null;
+  const leaves = leavesFromPairs(text.slice(start));
+  return whole([ztunnelRecord(leaves, { line, format: "ztunnel text", startTime })]);
+}
+
+/** JSON behind whatever a tool put before it; labels in braces may be part of that. */
+function readAnyJson(text: string, line: number, depth: number): LineReading | null {
+  let start = text.indexOf("{");
+  for (let tries = 0; start !== -1 && tries < JSON_STARTS; tries++) {
+    const reading = readJson(text, start, line, depth);
+    if (reading !== null) return reading;
+    start = text.indexOf("{", start + 1);
+  }
+  return null;
+}
+
+function readJson(text: string, start: number, line: number, depth: number): LineReading | null {
+  const end = text.startsWith("[", start) ? text.lastIndexOf("]") : text.lastIndexOf("}");
+  const value = end <= start ? undefined : jsonFromText(text.slice(start, end + 1));
+  if (value === undefined) return null;
+  const logger = text.slice(0, start);
+  const records = recordsFromJson(value, { line, logger, readText: readInner(line, depth) });
+  return records.length > 0 ? whole(records) : skipped("JSON without access-log fields");
+}
+
+function readBroken(text: string, line: number): LineReading | null {
+  const brace = text.indexOf("{");
+  const record =
+    (brace === -1
+      ? null
+      : recordFromBrokenJson(text.slice(brace), { line, logger: text.slice(0, brace) })) ??
+    recordFromLeaves(leavesFromPairs(text), "key=value text", { line, logger: "" });
+  return record === null ? null : whole([record]);
+}
+
+function unread(text: string): LineReading {
+  if (TEXT_HEAD.test(text)) return { records: [], isWhole: false, reason: "cut before its status" };
+  return skipped(LEVEL.test(text.slice(0, 200)) ? "an application's log line" : NOT_A_RECORD);
+}
+
+function whole(records: AccessRecord[]): LineReading {
+  return { records, isWhole: true, reason: "" };
+}
+
+function skipped(reason: string): LineReading {
+  return { records: [], isWhole: true, reason };
+}

@@ -1,0 +1,124 @@
+import { type Brackets, bracketsAfter, NO_BRACKETS } from "./brackets";
+import type { Decoded } from "./decoded";
+import { type LineReading, readLine } from "./line-reading";
+import { recordFromColumns } from "./record-from-columns";
+import { readTextRecord } from "./text-record";
+
+type Part = { text: string; line: number; reading: LineReading };
+
+/** A record that the lines so far leave open: JSON over several lines, or wrapped TEXT. */
+export type Pending =
+  | { kind: "json"; line: number; text: string; brackets: Brackets }
+  | { kind: "text"; parts: readonly Part[] };
+
+const NOTHING: Decoded = { records: [], skipped: [] };
+const PUNCTUATION = /^(?:[[\],`~-]{0,8}|```\w{1,12})$/;
+const RECORD_START = /^(?:\[\d{4}-|\{")/;
+const MOST_PARTS = 8;
+const LONGEST_JSON = 64 * 1024 * 1024;
+
+export function pendingFromLine(
+  text: string,
+  line: number,
+): { pending: Pending | null; decoded: Decoded } {
+  const trimmed = text.trim();
+  if (PUNCTUATION.test(trimmed)) return { pending: null, decoded: NOTHING };
+  if (mayOpenJson(trimmed)) {
+    const brackets = bracketsAfter(NO_BRACKETS, trimmed);
+    if (isOpen(brackets)) {
+      return { pending: { kind: "json", line, text, brackets }, decoded: NOTHING };
+    }
+  }
+  const reading = readLine(trimmed, line);
+  if (reading.isWhole) return { pending: null, decoded: decodedFromReading(reading, line) };
+  return { pending: { kind: "text", parts: [{ text, line, reading }] }, decoded: NOTHING };
+}
+
+/** `hasTaken: false` is a line that starts something new: the record before it has ended. */
+export function continuePending(
+  pending: Pending,
+  text: string,
+  line: number,
+): { pending: Pending | null; decoded: Decoded; hasTaken: boolean } {
+  if (pending.kind === "text") return continueText(pending.parts, text, line);
+  if (startsRecord(text) || pending.text.length > LONGEST_JSON) {
+    return { pending: null, decoded: endPending(pending), hasTaken: false };
+  }
+  const brackets = bracketsAfter(pending.brackets, text);
+  const longer: Pending = { ...pending, text: `${pending.text}\n${text}`, brackets };
+  return isOpen(brackets)
+    ? { pending: longer, decoded: NOTHING, hasTaken: true }
+    : { pending: null, decoded: endPending(longer), hasTaken: true };
+}
+
+export function endPending(pending: Pending): Decoded {
+  if (pending.kind === "json") {
+    // Between JSON's tokens a line break means nothing; inside a string a page has wrapped it.
+    const reading = readLine(pending.text.replaceAll("\n", "").trim(), pending.line);
+    return decodedFromReading(reading, pending.line);
+  }
+  const joined = pending.parts.length > 1 ? joinedRecord(pending.parts) : null;
+  if (joined !== null) return joined;
+  const parts = pending.parts.map((part) => decodedFromReading(part.reading, part.line));
+  return {
+    records: parts.flatMap((part) => part.records),
+    skipped: parts.flatMap((part) => part.skipped),
+  };
+}
+
+function continueText(parts: readonly Part[], text: string, line: number) {
+  const ended = { pending: null, decoded: endPending({ kind: "text", parts }), hasTaken: false };
+  const trimmed = text.trim();
+  if (PUNCTUATION.test(trimmed) || RECORD_START.test(trimmed)) return ended;
+  const reading = readLine(trimmed, line);
+  const isHeadCut = parts.every((part) => part.reading.records.length === 0);
+  if (reading.records.length > 0 && !isHeadCut) return ended;
+  const longer = [...parts, { text, line, reading }];
+  // A line as wide as those before it may have been wrapped as well.
+  const joined = haveOneWidth(longer) ? null : joinedRecord(longer);
+  if (joined !== null) return { pending: null, decoded: joined, hasTaken: true };
+  if (longer.length >= MOST_PARTS || reading.records.length > 0) return ended;
+  return { pending: { kind: "text" as const, parts: longer }, decoded: NOTHING, hasTaken: true };
+}
+
+/**
+ * Mail wraps at spaces and drops them, a terminal wraps at its width, wherever that is. The wrong
+ * join can look whole, so lines of one width are joined as a terminal's first.
+ */
+function joinedRecord(parts: readonly Part[]): Decoded | null {
+  const line = parts[0]?.line ?? 0;
+  const words = parts.map((part) => part.text.trim()).join(" ");
+  const columns = parts.map((part) => part.text).join("");
+  const isTerminal = parts.length > 2 && haveOneWidth(parts.slice(0, -1));
+  for (const text of isTerminal ? [columns, words] : [words, columns]) {
+    const found = readTextRecord(text);
+    // What follows the last column is somebody's prose.
+    if (found?.isWhole && text.trimEnd().endsWith(found.columns.routeName ?? "")) {
+      return { records: [recordFromColumns(found.columns, { ...found, line })], skipped: [] };
+    }
+  }
+  return null;
+}
+
+function haveOneWidth(parts: readonly Part[]): boolean {
+  return parts.every((part) => part.text.length === parts[0]?.text.length);
+}
+
+function decodedFromReading({ records, reason }: LineReading, line: number): Decoded {
+  return records.length > 0
+    ? { records, skipped: [] }
+    : { records: [], skipped: [{ line, reason }] };
+}
+
+function mayOpenJson(text: string): boolean {
+  if (text.startsWith("{")) return !text.endsWith("}");
+  return text.startsWith("[") && !RECORD_START.test(text) && !text.endsWith("]");
+}
+
+function isOpen({ depth, isInString }: Brackets): boolean {
+  return depth > 0 || isInString;
+}
+
+function startsRecord(text: string): boolean {
+  return RECORD_START.test(text) || text.includes("src.addr=") || readTextRecord(text) !== null;
+}

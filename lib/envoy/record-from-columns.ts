@@ -1,0 +1,71 @@
+import type { AccessRecord } from "./access-record";
+import { clusterName } from "./cluster";
+import {
+  hostFromText,
+  loggedFlags,
+  millisecondsFromText,
+  numberFromText,
+  said,
+} from "./column-values";
+import type { Columns } from "./columns";
+import { destinationFromEnds } from "./direction";
+import { grpcStatusFromText } from "./grpc-status";
+
+/** `logger` is what stands before the record and may name the pod that wrote it. */
+export type Origin = { line: number; format: string; logger: string };
+
+export function recordFromColumns(
+  columns: Columns,
+  { line, format, logger }: Origin,
+): AccessRecord {
+  const method = said(columns.method);
+  const protocol = said(columns.protocol);
+  const responseCode = numberFromText(columns.responseCode);
+  const grpcStatus = said(columns.grpcStatus);
+  const cluster = said(columns.upstreamCluster);
+  const ends = {
+    authority: said(columns.authority),
+    forwardedFor: said(columns.forwardedFor),
+    upstreamCluster: cluster === null ? null : clusterName(cluster),
+    routeName: said(columns.routeName),
+    serverName: said(columns.serverName),
+    downstreamLocal: said(columns.downstreamLocal),
+    downstreamRemote: said(columns.downstreamRemote),
+    upstreamLocal: said(columns.upstreamLocal),
+  };
+  const destination = destinationFromEnds(ends, logger);
+  return {
+    line,
+    format,
+    startTime: said(columns.startTime),
+    method,
+    path: said(columns.path),
+    protocol,
+    responseCode,
+    grpcStatus: grpcStatus === null ? null : grpcStatusFromText(grpcStatus),
+    flags: loggedFlags(columns.flags),
+    details: said(columns.details),
+    connectionTermination: said(columns.connectionTermination),
+    transportFailure: said(columns.transportFailure),
+    durationMs: millisecondsFromText(columns.duration),
+    upstreamServiceMs: millisecondsFromText(columns.upstreamServiceTime),
+    bytesReceived: numberFromText(columns.bytesReceived),
+    bytesSent: numberFromText(columns.bytesSent),
+    requestId: said(columns.requestId),
+    userAgent: said(columns.userAgent),
+    upstreamHost: hostFromText(columns.upstreamHost),
+    authority: ends.authority,
+    forwardedFor: ends.forwardedFor,
+    upstreamCluster: ends.upstreamCluster,
+    routeName: ends.routeName,
+    serverName: ends.serverName,
+    downstreamLocal: ends.downstreamLocal,
+    downstreamRemote: ends.downstreamRemote,
+    upstreamLocal: ends.upstreamLocal,
+    error: null,
+    direction: destination.direction,
+    destinationService: destination.destinationService,
+    destinationHost: destination.destinationHost,
+    isTcp: method === null && protocol === null && !responseCode,
+  };
+}
