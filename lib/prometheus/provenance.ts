@@ -28,6 +28,7 @@ export type EdgeSeries = {
 type Lists = readonly (readonly LabelMatcher[])[];
 
 const DURATION = "istio_request_duration_milliseconds";
+const CLOSED = "istio_tcp_connections_closed_total";
 const MUTUAL = equals("connection_security_policy", "mutual_tls");
 const KNOWN = oneOf("connection_security_policy", ["mutual_tls", "none"]);
 
@@ -77,29 +78,46 @@ function requestPromql(column: NumberColumn, edge: EdgeSeries): string | null {
 }
 
 function tcpPromql(column: NumberColumn, edge: EdgeSeries): string | null {
-  const closed = "istio_tcp_connections_closed_total";
-  const opened = sum(edge, "istio_tcp_connections_opened_total", edge.counted);
+  const opened = openedPerSecond(edge);
   switch (column) {
     case "openedPerSecond":
       return opened;
     case "closedPerSecond":
-      return sum(edge, closed, edge.counted);
+      return sum(edge, CLOSED, edge.counted);
     case "sentBytesPerSecond":
       return sum(edge, "istio_tcp_sent_bytes_total", edge.counted);
     case "receivedBytesPerSecond":
       return sum(edge, "istio_tcp_received_bytes_total", edge.counted);
     case "errorRatio":
-      return `clamp_max(${orZero(sum(edge, closed, edge.counted, FAILED_CONNECTIONS))} / ${opened}, 1)`;
+      return shareOfOpened(edge, FAILED_CONNECTIONS);
     case "deniedRatio":
-      return `clamp_max(${orZero(sum(edge, closed, edge.counted, DENIED_CONNECTIONS))} / ${opened}, 1)`;
+      return shareOfOpened(edge, DENIED_CONNECTIONS);
     case "flags":
     case "owners":
-      return sumBy(edge, ["reporter", "response_flags"], closed, bothSides(edge));
+      return sumBy(edge, ["reporter", "response_flags"], CLOSED, bothSides(edge));
     case "mtlsRatio":
       return securedShare(edge);
     default:
       return null;
   }
+}
+
+/** Both sides count the same closings, so the larger count stands for both. */
+function shareOfOpened(edge: EdgeSeries, only: Lists): string {
+  const count = (series: Lists) => orZero(sum(edge, CLOSED, series, only));
+  const closings =
+    edge.destination.length === 0
+      ? count(edge.counted)
+      : larger(count(edge.counted), count(edge.destination));
+  return `${closings} / ${larger(openedPerSecond(edge), closings)}`;
+}
+
+function openedPerSecond(edge: EdgeSeries): string {
+  return sum(edge, "istio_tcp_connections_opened_total", edge.counted);
+}
+
+function larger(a: string, b: string): string {
+  return `(${a} > ${b} or ${b})`;
 }
 
 /** Flags and owners take in what only the callee's proxy saw. */
