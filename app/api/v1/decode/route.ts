@@ -1,4 +1,5 @@
 import { answer } from "@/app/api/answer";
+import { refuseParameters } from "@/app/api/requested-scope";
 import { secured } from "@/app/api/secured";
 import { settings } from "@/lib/config/settings";
 import { DOCUMENT, decodeAnswer, LINES } from "@/lib/envoy/decode-answer";
@@ -10,6 +11,7 @@ const NDJSON = "application/x-ndjson";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = secured(
   answer("/api/v1/decode", {
     POST: async (request) => {
+      refuseParameters(request);
       const isLines = request.headers.get("accept")?.includes(NDJSON) === true;
       const chunks = await readLimitedBody(request, settings().decodeMaxBytes);
       return new Response(textStream(decodeAnswer(chunks, isLines ? LINES : DOCUMENT)), {
