@@ -8,6 +8,6 @@ export function upstreamSentence(status: UpstreamStatus): string {
   const server = [flavour, version].filter((part) => part !== null).join(" ");
   const name = server === "" ? "answers" : `(${server}) answers`;
   const speed = latencyMs === null ? "" : ` in ${formatLatency(latencyMs)}`;
-  const gaps = lacks !== null && lacks.length > 0 ? ` It lacks ${lacks.join(", ")}.` : "";
+  const gaps = lacks !== null && lacks.length > 0 ? ` Its data lacks: ${lacks.join(" ")}` : "";
   return `${name}${speed}.${gaps}${message === null ? "" : ` ${message}`}`;
 }
