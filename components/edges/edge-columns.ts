@@ -13,7 +13,7 @@ export type EdgeColumn = {
 const LEAST_NAME_PX = 160;
 
 const COLUMNS: readonly EdgeColumn[] = [
-  { name: "health", title: "Health", meaning: "Judged on absolute thresholds", widthPx: 108 },
+  { name: "health", title: "Health", meaning: "Judged on absolute thresholds", widthPx: 116 },
   { name: "source", title: "Source", meaning: "Who calls", widthPx: null },
   { name: "destination", title: "Destination", meaning: "Who is called", widthPx: null },
   { name: "protocol", title: "Protocol", meaning: "HTTP, gRPC or TCP", widthPx: 76 },
