@@ -44,7 +44,10 @@ afterEach(() => {
 
 test("once the requests are refused, nothing else is waited for or sent", async () => {
   const viewer = { signal: new AbortController().signal, trace: newTrace() };
-  await expect(readEdges(SCOPE, SCOPE.atMs ?? 0, viewer)).rejects.toMatchObject({ source: "prometheus", kind: "rejected" });
+  await expect(readEdges(SCOPE, SCOPE.atMs ?? 0, viewer)).rejects.toMatchObject({
+    source: "prometheus",
+    kind: "rejected",
+  });
   await vi.waitFor(() => expect(open.size).toBe(0));
   expect(asked.some((promql) => promql.includes("_bucket"))).toBe(false);
 });
