@@ -1,5 +1,5 @@
 import type { LabelMatcher } from "@/lib/config/label-matchers";
-import { equals, joined, oneOf, selector, serviceHostIn } from "./promql-text";
+import { equals, joined, noneOf, oneOf, selector, serviceHostIn } from "./promql-text";
 
 /** Which series a question is about: the whole mesh, or what touches some namespaces. */
 export type MeshSelection = {
@@ -14,7 +14,7 @@ const NOWHERE = ["", "unknown"];
 /**
  * Edges with either end in one of the namespaces, which are looked for in the order in which ends
  * are named. Every sum below is grouped by these labels, so that a group is found whole or not at
- * all and the selectors can overlap.
+ * all; no two selectors overlap, since each costs a walk over the series it picks.
  */
 export function selectors(
   metric: string,
@@ -23,14 +23,17 @@ export function selectors(
 ): string[] {
   const always = [...scope, ...matchers];
   if (namespaces.length === 0) return [selector(metric, always)];
+  const calledFromElsewhere = noneOf("source_workload_namespace", namespaces);
   return [
     [oneOf("source_workload_namespace", namespaces)],
-    [oneOf("destination_service_namespace", namespaces)],
+    [calledFromElsewhere, oneOf("destination_service_namespace", namespaces)],
     [
+      calledFromElsewhere,
       oneOf("destination_service_namespace", NOWHERE),
       oneOf("destination_workload_namespace", namespaces),
     ],
     [
+      calledFromElsewhere,
       oneOf("destination_service_namespace", NOWHERE),
       oneOf("destination_workload_namespace", NOWHERE),
       serviceHostIn("destination_service", namespaces),
@@ -54,9 +57,10 @@ export function sumOfRates(
 
 /** Series that have no sample as old as the window: what they counted before their first is lost. */
 export function seriesBornInside(metric: string, selection: MeshSelection): string {
-  const series = selectors(metric, selection);
-  const before = series.map((one) => `${one} offset ${selection.windowSeconds}s`);
-  return `count((${joined(series)}) unless (${joined(before)}))`;
+  const born = selectors(metric, selection).map(
+    (series) => `(${series} unless ${series} offset ${selection.windowSeconds}s)`,
+  );
+  return `count(${joined(born)})`;
 }
 
 /** The caller's side: sources and waypoints, and series that no longer say who reports. */

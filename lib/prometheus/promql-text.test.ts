@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { equals, joined, oneOf, selector, tagged } from "./promql-text";
+import { equals, joined, noneOf, oneOf, selector, tagged } from "./promql-text";
 
 describe("a value in a selector", () => {
   test.each([
@@ -36,6 +36,11 @@ describe("one of several values", () => {
   test("out of none is the empty value alone", () => {
     expect(oneOf("l", [])).toEqual({ label: "l", operator: "=~", value: "" });
   });
+});
+
+test("none of several values is the opposite of one of them", () => {
+  expect(noneOf("l", ["a"])).toEqual({ label: "l", operator: "!=", value: "a" });
+  expect(noneOf("l", ["b", "a."])).toEqual({ label: "l", operator: "!~", value: "a\\.|b" });
 });
 
 test("parts are told apart by a label", () => {

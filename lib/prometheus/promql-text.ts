@@ -19,6 +19,11 @@ export function oneOf(label: string, values: readonly string[]): LabelMatcher {
   return { label, operator: "=~", value: [only ?? "", ...others].map(asPattern).join("|") };
 }
 
+export function noneOf(label: string, values: readonly string[]): LabelMatcher {
+  const matcher = oneOf(label, values);
+  return { ...matcher, operator: matcher.operator === "=" ? "!=" : "!~" };
+}
+
 /** A host that names a service of one of the namespaces: `cart.shop`, `cart.shop.svc.cluster.local:80`. */
 export function serviceHostIn(label: string, namespaces: readonly string[]): LabelMatcher {
   const several = [...new Set(namespaces)].sort().map(asPattern).join("|");
