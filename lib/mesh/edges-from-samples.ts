@@ -1,6 +1,5 @@
 import type { Edge, Health } from "./edge";
-import { edgeGroups, rateReporter } from "./edge-groups";
-import { edgeId } from "./edge-id";
+import { type EdgeGroup, edgeGroups, rateReporter } from "./edge-groups";
 import type { Naming } from "./ends";
 import type { Thresholds } from "./health";
 import { edgeLatency } from "./latency";
@@ -25,14 +24,11 @@ export function edgesFromSamples(samples: MeshSamples, rules: EdgeRules): Edge[]
   const { naming, windowSeconds, thresholds } = rules;
   const { requests, tcp } = withoutWaypointLegs(samples, naming);
   const groups = edgeGroups(requests, (sample) => sample.requestsPerSecond, naming);
-  const durations = durationsByEdge(groups, samples.durations);
+  const durations = durationsByGroup(groups, samples.durations);
   const requestEdges = groups.map((group) =>
     requestEdge(
       group,
-      edgeLatency(
-        durations.get(edgeId(group.source, group.destination, "request")) ?? [],
-        rateReporter(group.samples),
-      ),
+      edgeLatency(durations.get(group) ?? [], rateReporter(group.samples)),
       windowSeconds,
       thresholds,
     ),
@@ -44,24 +40,23 @@ export function edgesFromSamples(samples: MeshSamples, rules: EdgeRules): Edge[]
 }
 
 /** A duration series that could belong to two edges belongs to neither: no number beats a wrong one. */
-function durationsByEdge(
-  groups: ReturnType<typeof edgeGroups<RequestSample>>,
+function durationsByGroup(
+  groups: EdgeGroup<RequestSample>[],
   durations: DurationSample[],
-): Map<string, DurationSample[]> {
-  const edgesOfKey = new Map<string, Set<string>>();
+): Map<EdgeGroup<RequestSample>, DurationSample[]> {
+  const groupsOfKey = new Map<string, Set<EdgeGroup<RequestSample>>>();
   for (const group of groups) {
-    const id = edgeId(group.source, group.destination, "request");
     for (const { latencyKey } of group.samples) {
-      edgesOfKey.set(latencyKey, (edgesOfKey.get(latencyKey) ?? new Set()).add(id));
+      groupsOfKey.set(latencyKey, (groupsOfKey.get(latencyKey) ?? new Set()).add(group));
     }
   }
-  const byEdge = new Map<string, DurationSample[]>();
+  const byGroup = new Map<EdgeGroup<RequestSample>, DurationSample[]>();
   for (const duration of durations) {
-    const [id, ...others] = edgesOfKey.get(duration.latencyKey) ?? [];
-    if (id === undefined || others.length > 0) continue;
-    byEdge.set(id, [...(byEdge.get(id) ?? []), duration]);
+    const [group, ...others] = groupsOfKey.get(duration.latencyKey) ?? [];
+    if (group === undefined || others.length > 0) continue;
+    byGroup.set(group, [...(byGroup.get(group) ?? []), duration]);
   }
-  return byEdge;
+  return byGroup;
 }
 
 function worstFirst(a: Edge, b: Edge): number {
