@@ -1,8 +1,8 @@
 import { OwnerBar } from "@/components/ui/owner-bar";
 import { OWNER_WORDS, ownerShares } from "@/components/ui/owner-words";
 import type { Edge } from "@/lib/mesh/edge";
+import { isUnhealthy } from "@/lib/mesh/health";
 import styles from "./edge-owner.module.css";
-import { isUnhealthy } from "./verdict-words";
 
 /** The shares as a bar, and the largest owner in a word. */
 export function EdgeOwner({ edge }: { edge: Edge }) {

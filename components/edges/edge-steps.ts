@@ -1,5 +1,5 @@
 import type { Edge } from "@/lib/mesh/edge";
-import { isUnhealthy } from "./verdict-words";
+import { isUnhealthy } from "@/lib/mesh/health";
 
 /** The row `step` away from the selected one; from nowhere, the first. The ends hold. */
 export function neighbourId(

@@ -1,10 +1,6 @@
 import { formatPercent } from "@/lib/format/figure";
 import type { Edge, Health } from "@/lib/mesh/edge";
 
-export function isUnhealthy({ health }: Edge): boolean {
-  return health === "failing" || health === "degraded";
-}
-
 /** "3 failing, 2 degraded of 84 edges"; `null` when nothing is wrong. */
 export function unhealthyCount(edges: readonly Edge[]): string | null {
   const parts = countsOf(edges, ["failing", "degraded"]);

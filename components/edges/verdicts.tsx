@@ -3,8 +3,9 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Edge } from "@/lib/mesh/edge";
+import { isUnhealthy } from "@/lib/mesh/health";
 import { Verdict } from "./verdict";
-import { healthyBasis, isUnhealthy, unhealthyCount } from "./verdict-words";
+import { healthyBasis, unhealthyCount } from "./verdict-words";
 import styles from "./verdicts.module.css";
 
 const SHOWN_AT_FIRST = 5;

@@ -6,14 +6,22 @@ export function edgeId(
   destination: Endpoint,
   transport: "request" | "tcp",
 ): string {
-  const ends = `${endText(source)}~${endText(destination)}`;
+  const ends = `${endpointId(source)}~${endpointId(destination)}`;
   return transport === "tcp" ? `${ends}~tcp` : ends;
 }
 
 /** A kind is told only where the name alone could be another's: a gateway is one by its name. */
-function endText({ cluster, namespace, name, kind }: Endpoint): string {
+export function endpointId({ cluster, namespace, name, kind }: Endpoint): string {
   const parts = [cluster ?? "-", namespace ?? "-", name].map(escaped).join("/");
   return kind === "external" || kind === "unknown" ? `${parts}!${kind}` : parts;
+}
+
+/** Where an endpoint stands, in the same words as its id; it ends in a slash, so that it is no endpoint's id. */
+export function namespaceId({
+  cluster,
+  namespace,
+}: Pick<Endpoint, "cluster" | "namespace">): string {
+  return `${[cluster ?? "-", namespace ?? "-"].map(escaped).join("/")}/`;
 }
 
 /** What nearly all names are made of; looking is ten times as fast as encoding. */

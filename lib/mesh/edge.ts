@@ -17,6 +17,15 @@ type TcpRates = {
   closedPerSecond: number;
 };
 
+/** An edge as it was at the instant that is compared with. */
+export type EdgeBefore = {
+  requestsPerSecond: number | null;
+  errorRatio: number | null;
+  deniedRatio: number | null;
+  p99Ms: number | null;
+  health: Health;
+};
+
 /** Ratios are 0–1. `null` is "nobody said", never zero. */
 export type Edge = {
   id: string;
@@ -37,11 +46,15 @@ export type Edge = {
   mtlsRatio: number | null;
   health: Health;
   reason: string;
+  /** Only where a comparison was asked for; `null`: the edge was not there then. */
+  before?: EdgeBefore | null;
 };
 
 export type EdgesAnswer = {
   at: string;
   windowSeconds: number;
   edges: Edge[];
+  /** Only where a comparison was asked for: the edges of then that are gone, as they were. */
+  gone?: Edge[];
   notices: Notice[];
 };

@@ -1,4 +1,4 @@
-import type { Health } from "./edge";
+import type { Edge, Health } from "./edge";
 
 /** Ratios from which an edge counts as degraded and as failing. */
 export type Thresholds = { degradedRatio: number; failingRatio: number };
@@ -18,6 +18,10 @@ export function edgeHealth({ total, failed }: Tally, thresholds: Thresholds): He
   const ratio = wilsonLowerBound(failed, total);
   if (ratio >= thresholds.failingRatio && !isTooFew(failed)) return "failing";
   return ratio >= thresholds.degradedRatio ? "degraded" : "healthy";
+}
+
+export function isUnhealthy({ health }: Pick<Edge, "health">): boolean {
+  return health === "failing" || health === "degraded";
 }
 
 export function isTooFew(failed: number): boolean {
