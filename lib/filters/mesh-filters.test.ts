@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GROUPINGS, LATENCY_DEPTHS } from "@/lib/mesh/scope";
 import { SORT_COLUMNS } from "./edge-sort";
+import { LINE_LABELS } from "./map-filters";
 import { loadFilters, meshFilters, serializeFilters, THEMES } from "./mesh-filters";
 
 const namespaceName = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/);
+const id = fc.string({ unit: "grapheme", minLength: 1, maxLength: 80 });
+const ids = fc.uniqueArray(id, { maxLength: 20 }).map((some) => some.sort());
 
 const filters = fc.record({
   namespace: fc.uniqueArray(namespaceName, { maxLength: 100 }).map((names) => names.sort()),
@@ -16,7 +19,16 @@ const filters = fc.record({
   range: fc.integer({ min: 300, max: 2_592_000 }),
   at: fc.option(fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2100, 0) - 1 })),
   compare: fc.constantFrom(null, "1h" as const, "1d" as const, "1w" as const),
-  selected: fc.option(fc.string({ unit: "grapheme", minLength: 1, maxLength: 80 })),
+  selected: fc.option(id),
+  focus: fc.option(id),
+  hops: fc.constantFrom("1" as const, "2" as const, "3" as const),
+  reach: fc.constantFrom(null, "all" as const),
+  hide: fc.constantFrom(null, "healthy" as const),
+  least: fc.option(fc.integer({ min: 1, max: 999_999_999 }).map((millions) => millions / 1_000)),
+  label: fc.constantFrom(...LINE_LABELS),
+  folding: fc.constantFrom(null, "all" as const, "none" as const),
+  open: ids,
+  fold: ids,
   theme: fc.option(fc.constantFrom(...THEMES)),
   latency: fc.constantFrom(...LATENCY_DEPTHS),
 });

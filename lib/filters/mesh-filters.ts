@@ -9,6 +9,7 @@ import { GROUPINGS, LATENCY_DEPTHS } from "@/lib/mesh/scope";
 import { durationFromSeconds, secondsFromDuration } from "./duration";
 import { SORT_COLUMNS, sortParser } from "./edge-sort";
 import { instantFromMs, msFromInstant } from "./instant";
+import { MAP_FILTER_HINTS, MAP_FILTER_NAMES, mapFilters } from "./map-filters";
 
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -66,6 +67,7 @@ export const meshFilters = {
   at: createParser({ parse: msFromInstant, serialize: instantFromMs }),
   compare: parseAsStringLiteral(COMPARES),
   selected: textParser(MAX_EDGE_ID_LENGTH),
+  ...mapFilters,
   theme: parseAsStringLiteral(THEMES),
   latency: parseAsStringLiteral(LATENCY_DEPTHS).withDefault("percentiles"),
 };
@@ -84,6 +86,7 @@ export const SCREEN_FILTER_NAMES = [
   "at",
   "compare",
   "selected",
+  ...MAP_FILTER_NAMES,
   "theme",
 ] as const;
 export type FilterName = (typeof SCREEN_FILTER_NAMES)[number] | "latency";
@@ -99,7 +102,8 @@ export const FILTER_HINTS: Record<FilterName, string> = {
   range: "a duration from 5m to 30d, such as 15m, 1h or 1d",
   at: "an RFC 3339 instant such as 2026-11-21T12:00:00Z, unix seconds or unix milliseconds",
   compare: "1h, 1d or 1w",
-  selected: `the id of an edge, ${MAX_EDGE_ID_LENGTH} characters at most`,
+  selected: `the id of an edge, a node or a namespace, ${MAX_EDGE_ID_LENGTH} characters at most`,
+  ...MAP_FILTER_HINTS,
   theme: THEMES.join(" or "),
   latency: "none, mean or percentiles",
 };

@@ -16,12 +16,13 @@ export function endpointId({ cluster, namespace, name, kind }: Endpoint): string
   return kind === "external" || kind === "unknown" ? `${parts}!${kind}` : parts;
 }
 
-/** Where an endpoint stands, in the same words as its id; it ends in a slash, so that it is no endpoint's id. */
-export function namespaceId({
-  cluster,
-  namespace,
-}: Pick<Endpoint, "cluster" | "namespace">): string {
-  return `${[cluster ?? "-", namespace ?? "-"].map(escaped).join("/")}/`;
+/** A namespace's id begins the ids of its endpoints, and ends in a slash as no endpoint's does. */
+export function namespaceId(endpoint: Pick<Endpoint, "cluster" | "namespace">): string {
+  return `${clusterId(endpoint)}${escaped(endpoint.namespace ?? "-")}/`;
+}
+
+export function clusterId({ cluster }: Pick<Endpoint, "cluster">): string {
+  return `${escaped(cluster ?? "-")}/`;
 }
 
 /** What nearly all names are made of; looking is ten times as fast as encoding. */
