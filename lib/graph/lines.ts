@@ -1,0 +1,105 @@
+import { OWNERS, type Owner } from "@/lib/envoy/owner";
+import type { Edge } from "@/lib/mesh/edge";
+import { isUnhealthy } from "@/lib/mesh/health";
+import type { GraphLine, LineChange, WidthStep } from "./graph";
+import { ratePerSecond } from "./rate";
+import { worstHealth } from "./worst-health";
+
+export type LineEnds = { sourceId: string; targetId: string };
+export type EdgeChanges = Readonly<Record<string, LineChange>>;
+
+/** From this many a second on, a line is a step wider. */
+const WIDTH_FROM_PER_SECOND = [1, 10, 100, 1_000];
+
+/** From this share on, what is denied or given up is worth a letter on an edge that is well. */
+const NOTABLE_RATIO = 0.05;
+
+/** What a person would point at first when several edges lie in one line. */
+const CHANGES_BY_WEIGHT: readonly LineChange[] = ["worse", "new", "gone", "better"];
+
+export function lineFromEdges(
+  id: string,
+  { sourceId, targetId }: LineEnds,
+  edges: readonly Edge[],
+  changes: EdgeChanges,
+): GraphLine {
+  const isTcp = edges.every(({ protocol }) => protocol === "tcp");
+  const counted = isTcp ? edges : edges.filter(({ protocol }) => protocol !== "tcp");
+  const perSecond = sumOf(counted.map(ratePerSecond));
+  return {
+    id,
+    sourceId,
+    targetId,
+    edgeIds: edges.map((edge) => edge.id),
+    health: worstHealth(edges.map(({ health }) => health)) ?? "unknown",
+    owner: mainOwner(edges),
+    unit: isTcp ? "conn" : "req",
+    perSecond,
+    errorRatio: sharedErrorRatio(counted),
+    p99Ms: extreme(
+      edges.map(({ p99Ms }) => p99Ms),
+      Math.max,
+    ),
+    mtlsRatio: extreme(
+      edges.map(({ mtlsRatio }) => mtlsRatio),
+      Math.min,
+    ),
+    widthStep: widthStep(perSecond),
+    change: mainChange(edges, changes),
+  };
+}
+
+function widthStep(perSecond: number | null): WidthStep {
+  const steps = WIDTH_FROM_PER_SECOND.filter((from) => perSecond !== null && perSecond >= from);
+  return ([1, 2, 3, 4, 5] as const)[steps.length] ?? 1;
+}
+
+/** Nobody is named for what is too little to look at. */
+function mainOwner(edges: readonly Edge[]): Owner | null {
+  const notable = edges.filter((edge) => isUnhealthy(edge) || ownedRatio(edge) >= NOTABLE_RATIO);
+  const rates = OWNERS.map((owner) => ({
+    owner,
+    perSecond: notable.reduce((sum, edge) => sum + edge.owners[owner], 0),
+  }));
+  const most = rates.reduce((best, one) => (one.perSecond > best.perSecond ? one : best));
+  return most.perSecond > 0 ? most.owner : null;
+}
+
+/** The share that fails, is denied or given up. */
+function ownedRatio(edge: Edge): number {
+  const perSecond = edge.tcp === null ? edge.requestsPerSecond : edge.tcp.closedPerSecond;
+  const owned = OWNERS.reduce((sum, owner) => sum + edge.owners[owner], 0);
+  return perSecond === null || perSecond === 0 ? 0 : owned / perSecond;
+}
+
+/** Each edge counts by its rate; one that tells no ratio says nothing about the others. */
+function sharedErrorRatio(edges: readonly Edge[]): number | null {
+  const [only, ...others] = edges;
+  if (only && others.length === 0) return only.errorRatio;
+  const told = edges.flatMap((edge) => {
+    const perSecond = ratePerSecond(edge);
+    const { errorRatio } = edge;
+    return errorRatio === null || perSecond === null ? [] : [{ errorRatio, perSecond }];
+  });
+  const total = told.reduce((sum, { perSecond }) => sum + perSecond, 0);
+  if (total === 0) return null;
+  return told.reduce((sum, { errorRatio, perSecond }) => sum + errorRatio * perSecond, 0) / total;
+}
+
+function mainChange(edges: readonly Edge[], changes: EdgeChanges): LineChange | null {
+  const found = edges.map(({ id }) => changes[id]);
+  return CHANGES_BY_WEIGHT.find((change) => found.includes(change)) ?? null;
+}
+
+function sumOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+function extreme(
+  values: readonly (number | null)[],
+  pick: (...values: number[]) => number,
+): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : pick(...known);
+}
