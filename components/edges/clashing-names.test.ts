@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { anEdge } from "@/e2e/harness/an-edge";
 import { clashingNames } from "./clashing-names";
-import { anEdge } from "./edge.fixture";
 
 test("one name in two clusters clashes, others do not", () => {
   const east = anEdge();

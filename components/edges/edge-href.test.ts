@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { anEdge } from "@/e2e/harness/an-edge";
 import { loadFilters, serializeFilters } from "@/lib/filters/mesh-filters";
-import { anEdge } from "./edge.fixture";
 import { edgeHref } from "./edge-href";
 
 test.each(["a/b~c/d", "a&b=c#d?e", "-/-/no%20route!unknown"])("%s survives its address", (id) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { anEdge } from "@/e2e/harness/an-edge";
 import { SORT_COLUMNS } from "@/lib/filters/edge-sort";
 import { noOwners } from "@/lib/mesh/owner";
-import { anEdge } from "./edge.fixture";
 import { nextSort, sortEdges, WORST_FIRST } from "./edge-order";
 
 const slow = anEdge({ id: "slow", p99Ms: 900, requestsPerSecond: 1 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anEdge } from "./edge.fixture";
+import { anEdge } from "@/e2e/harness/an-edge";
 import { nearestEdges } from "./nearest-edges";
 
 const edges = [

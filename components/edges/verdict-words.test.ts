@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { anEdge } from "./edge.fixture";
+import { anEdge } from "@/e2e/harness/an-edge";
 import { edgeCount, healthyBasis, unhealthyCount } from "./verdict-words";
 
 const healthy = anEdge();

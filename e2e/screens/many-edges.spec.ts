@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { anEdge } from "@/components/edges/edge.fixture";
+import { anEdge } from "@/e2e/harness/an-edge";
 import { test } from "@/e2e/harness/screens";
 import type { Edge } from "@/lib/mesh/edge";
 
