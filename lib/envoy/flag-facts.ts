@@ -1,9 +1,9 @@
 import type { Cause } from "./cause-facts";
-import { CHECKS, type Check } from "./check-facts";
 import type { Owner } from "./owner";
 
 /**
- * What one response flag says on its own, and what to do about it.
+ * What one response flag decides, in few words. What to do about it stands apart, in
+ * `flag-advice-facts.ts`, since every screen judges by flags and few show advice.
  * `owner: null` is a flag that only comments on another cause and never decides.
  * `fails` is whether the flag alone makes an answer a failed one, whatever its code.
  * `clause` completes "… fail since …".
@@ -18,19 +18,6 @@ export type FlagFact = {
   clause: string;
   /** The same, where the callee's own inbound proxy writes the flag. */
   clauseAtCallee?: string;
-  /** The first Istio whose proxies write it; null where all that are still met do. */
-  sinceIstio: string | null;
-  /** The status that usually comes with it. */
-  status: string;
-  /** Who owns it instead, and when. */
-  ownerChanges: readonly string[];
-  likelyCauses: readonly string[];
-  checks: readonly Check[];
-  /** Where in Istio and Kubernetes it is decided. */
-  objects: readonly string[];
-  /** What the proxy on the other side of the hop writes meanwhile. */
-  otherSide: string;
-  mistakenFor: readonly string[];
 };
 
 /** Envoy's 30 core flags. */
@@ -43,17 +30,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "The proxy's own health check filter says the workload is unfit.",
     clause: "the callee reports itself unhealthy",
-    sinceIstio: null,
-    status: "503",
-    ownerChanges: [],
-    likelyCauses: [
-      "Somebody failed the proxy's health check by hand, through its admin port",
-      "An EnvoyFilter adds a health check filter; Istio itself sets none",
-    ],
-    checks: [CHECKS.envoyFilters, CHECKS.calleeLog],
-    objects: ["EnvoyFilter"],
-    otherSide: "The caller's proxy passes the 503 on with no flag, details via_upstream.",
-    mistakenFor: ["UH, which the caller's proxy writes when it knows that nobody is healthy"],
   },
   {
     flag: "UH",
@@ -64,31 +40,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     meaning:
       "The service has no endpoint that may be picked: none ready, all ejected, or an empty subset.",
     clause: "they reach no healthy endpoint",
-    sinceIstio: null,
-    status: "503; TCP 0",
-    ownerChanges: [
-      "policy, where the cluster is BlackHoleCluster: the mesh lets nothing out to hosts it does not know",
-    ],
-    likelyCauses: [
-      "No pod of the service is ready: scaled to zero, failing its readiness probe, or in the middle of a rollout",
-      "Outlier detection ejected every endpoint",
-      "The subset's labels fit no pod",
-      "A Service selector fits no pod, or a ServiceEntry has no endpoint",
-    ],
-    checks: [CHECKS.endpoints, CHECKS.readyEndpoints, CHECKS.destinationRules, CHECKS.analysis],
-    objects: [
-      "Service",
-      "EndpointSlice",
-      "DestinationRule (outlierDetection, subsets)",
-      "ServiceEntry",
-      "Sidecar",
-    ],
-    otherSide: "Nothing: no endpoint was picked, so the callee's proxy never saw the request.",
-    mistakenFor: [
-      "NC, where the cluster itself is missing",
-      "UF, where an endpoint was picked and could not be reached",
-      "A 503 of the app, which carries no flag and via_upstream",
-    ],
   },
   {
     flag: "UT",
@@ -98,21 +49,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "The callee gave no answer within the route's timeout.",
     clause: "the app answers too late for the route's timeout",
-    sinceIstio: null,
-    status: "504",
-    ownerChanges: ["injected, with DI beside it: the delay was put there on purpose"],
-    likelyCauses: [
-      "The app is slower than the timeout of the VirtualService or HTTPRoute",
-      "perTryTimeout is shorter than the app's usual answer",
-      "A dependency of the app is slow",
-    ],
-    checks: [CHECKS.virtualServices, CHECKS.calleeLog, CHECKS.servicePods],
-    objects: ["VirtualService (timeout, retries.perTryTimeout)", "HTTPRoute (timeouts)"],
-    otherSide: "DC with code 0, or DR: to the callee's proxy its caller hung up.",
-    mistakenFor: [
-      "A 504 of the app, which carries no flag and via_upstream",
-      "SI, where the stream was idle rather than late",
-    ],
   },
   {
     flag: "LR",
@@ -122,18 +58,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "The proxy itself reset the stream to the callee.",
     clause: "the proxy resets its own stream",
-    sinceIstio: null,
-    status: "503",
-    ownerChanges: [],
-    likelyCauses: [
-      "The port's declared protocol is not the one that is spoken",
-      "h2UpgradePolicy upgrades to an app that speaks no HTTP/2",
-      "The connection was drained while the stream began",
-    ],
-    checks: [CHECKS.servicePort, CHECKS.destinationRules, CHECKS.proxyDebug],
-    objects: ["Service (port name, appProtocol)", "DestinationRule (h2UpgradePolicy)"],
-    otherSide: "DR or DC, or nothing, depending on how far the stream came.",
-    mistakenFor: ["UR, where the far side reset the stream"],
   },
   {
     flag: "UR",
@@ -144,25 +68,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     meaning: "The far side reset the stream.",
     clause: "the far side resets the stream",
     clauseAtCallee: "the app resets the stream",
-    sinceIstio: null,
-    status: "503; gRPC 200",
-    ownerChanges: [
-      "app, where the callee's own proxy writes it: then it was the app that reset the stream",
-    ],
-    likelyCauses: [
-      "The app's gRPC server is at its stream limit, or cancels at its deadline",
-      "The callee's proxy or pod shuts down while streams are open",
-      "The app does not speak the HTTP/2 that the port promises",
-    ],
-    checks: [CHECKS.calleeLog, CHECKS.appLog, CHECKS.servicePods, CHECKS.servicePort],
-    objects: [
-      "Service (appProtocol)",
-      "DestinationRule (maxConcurrentStreams)",
-      "Deployment (preStop)",
-    ],
-    otherSide:
-      "The callee's proxy writes UR too if its app reset the stream; nothing unusual if the proxy itself did.",
-    mistakenFor: ["UC, where the whole connection closed", "DR, where the caller reset the stream"],
   },
   {
     flag: "UF",
@@ -174,35 +79,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
       "No connection to the callee could be made: refused, timed out, or broken in the TLS handshake.",
     clause: "no connection to the callee can be made",
     clauseAtCallee: "the app refuses or does not accept the connection",
-    sinceIstio: null,
-    status: "503; TCP 0",
-    ownerChanges: [
-      "app, where the callee's own proxy writes it: the app does not listen on the port that its proxy calls",
-    ],
-    likelyCauses: [
-      "TLS: the caller's DestinationRule and the callee's PeerAuthentication disagree, or a certificate is missing, expired or not trusted",
-      "A NetworkPolicy or firewall drops the traffic: connection timed out",
-      "The pod is gone or not up yet: connection refused",
-      "At the callee: the app listens on localhost alone, on another port, or has not started",
-    ],
-    checks: [
-      CHECKS.calleeLog,
-      CHECKS.certificates,
-      CHECKS.mtls,
-      CHECKS.destinationRules,
-      CHECKS.networkPolicies,
-      CHECKS.listening,
-    ],
-    objects: [
-      "DestinationRule (tls, connectTimeout)",
-      "PeerAuthentication",
-      "NetworkPolicy",
-      "Service (targetPort)",
-      "ServiceEntry",
-    ],
-    otherSide:
-      "Often nothing. With a TLS mismatch a listener line with code 0, NR and filter_chain_not_found.",
-    mistakenFor: ["UC, where the connection once stood", "UH, where no endpoint was picked at all"],
   },
   {
     flag: "UC",
@@ -213,33 +89,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     meaning: "A connection that stood was closed before the answer was complete.",
     clause: "the connection closes before the answer",
     clauseAtCallee: "the app closes the connection",
-    sinceIstio: null,
-    status: "503",
-    ownerChanges: [
-      "app, where the callee's own proxy writes it: then it was the app that closed the connection",
-    ],
-    likelyCauses: [
-      "The app closes idle connections sooner than its caller gives them up",
-      "The app crashed, was killed for memory, or restarted",
-      "A pod ended before its connections did",
-      "Plaintext was sent to a callee that asks for STRICT mTLS",
-    ],
-    checks: [
-      CHECKS.calleeLog,
-      CHECKS.servicePods,
-      CHECKS.events,
-      CHECKS.destinationRules,
-      CHECKS.mtls,
-    ],
-    objects: [
-      "DestinationRule (connectionPool.http.idleTimeout)",
-      "PeerAuthentication",
-      "Deployment (preStop, terminationGracePeriodSeconds)",
-      "VirtualService (retries)",
-    ],
-    otherSide:
-      "UC at the callee if the app closed; nothing if the pod died; NR with filter_chain_not_found if it wanted mTLS.",
-    mistakenFor: ["UF, where the connection never stood", "DC, where the caller closed it"],
   },
   {
     flag: "UO",
@@ -249,20 +98,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "A circuit breaker is open: a connectionPool limit of a DestinationRule is reached.",
     clause: "a circuit breaker is open",
-    sinceIstio: null,
-    status: "503; TCP 0",
-    ownerChanges: [
-      "app, with via_upstream and a 5xx: the app's error came through and only the retry overflowed",
-    ],
-    likelyCauses: [
-      "A connectionPool limit of a DestinationRule is too low for the traffic; Istio sets none by itself",
-      "The callee became slow, so that requests pile up",
-      "A burst of retries",
-    ],
-    checks: [CHECKS.cluster, CHECKS.destinationRules, CHECKS.endpoints],
-    objects: ["DestinationRule (connectionPool, outlierDetection)"],
-    otherSide: "Nothing: the request was not sent.",
-    mistakenFor: ["RL, which is a rate limit", "OM, where the proxy itself is short of memory"],
   },
   {
     flag: "NR",
@@ -272,23 +107,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "No route, or no filter chain, fits the request.",
     clause: "no route fits them",
-    sinceIstio: null,
-    status: "404; listener 0",
-    ownerChanges: [],
-    likelyCauses: [
-      "No VirtualService or HTTPRoute fits the host or path",
-      "The route is bound to another gateway, or its host is spelled otherwise",
-      "At a callee, filter_chain_not_found: plaintext sent to a port with STRICT mTLS",
-      "At a gateway, filter_chain_not_found: an SNI that no server names",
-      "Scanners and health probes that call by bare IP",
-    ],
-    checks: [CHECKS.routes, CHECKS.listeners, CHECKS.virtualServices, CHECKS.analysis],
-    objects: ["VirtualService", "Gateway", "HTTPRoute", "PeerAuthentication", "Sidecar"],
-    otherSide: "Nothing. A caller whose connection met no filter chain writes UF or UC.",
-    mistakenFor: [
-      "A 404 of the app, which carries no flag and via_upstream",
-      "NC, where a route was found and its cluster was not",
-    ],
   },
   {
     flag: "DI",
@@ -298,14 +116,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "A fault rule delayed the request on purpose.",
     clause: "a fault rule delays them",
-    sinceIstio: null,
-    status: "any",
-    ownerChanges: [],
-    likelyCauses: ["A fault delay of a VirtualService is active, perhaps forgotten after a test"],
-    checks: [CHECKS.virtualServices, CHECKS.envoyFilters],
-    objects: ["VirtualService (fault.delay)", "HTTPRoute", "EnvoyFilter"],
-    otherSide: "A usual request: the callee does not know that it was held back.",
-    mistakenFor: ["A slow app: the caller's time is long and the callee's is not"],
   },
   {
     flag: "FI",
@@ -315,14 +125,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "A fault rule answered with an error on purpose.",
     clause: "a fault rule aborts them",
-    sinceIstio: null,
-    status: "as configured",
-    ownerChanges: [],
-    likelyCauses: ["A fault abort of a VirtualService is active, perhaps forgotten after a test"],
-    checks: [CHECKS.virtualServices, CHECKS.envoyFilters],
-    objects: ["VirtualService (fault.abort)", "EnvoyFilter"],
-    otherSide: "Nothing: the request was not sent.",
-    mistakenFor: ["An error of the app, which carries no flag and via_upstream"],
   },
   {
     flag: "RL",
@@ -332,20 +134,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "A rate limit turned the request away.",
     clause: "a rate limit turns them away",
-    sinceIstio: null,
-    status: "429",
-    ownerChanges: [],
-    likelyCauses: [
-      "A local rate limit of an EnvoyFilter is reached",
-      "The global rate limit service says no",
-    ],
-    checks: [CHECKS.envoyFilters, CHECKS.calleeLog],
-    objects: ["EnvoyFilter (local_ratelimit, ratelimit)"],
-    otherSide: "A 429 with no flag and via_upstream, where the callee's proxy limits.",
-    mistakenFor: [
-      "A 429 of the app, which carries no flag",
-      "UO, which is a limit on connections or pending requests",
-    ],
   },
   {
     flag: "UAEX",
@@ -355,20 +143,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "The external authorizer refused the request, or could not be asked.",
     clause: "the external authorizer refuses them",
-    sinceIstio: null,
-    status: "403, or as the authorizer says",
-    ownerChanges: [],
-    likelyCauses: [
-      "The external authorizer refused: token, rule, or role",
-      "ext_authz_error: the authorizer is down, slow or misconfigured",
-    ],
-    checks: [CHECKS.authorization, CHECKS.providers, CHECKS.calleeLog],
-    objects: ["AuthorizationPolicy (CUSTOM)", "MeshConfig (extensionProviders)"],
-    otherSide:
-      "A 403 with no flag and via_upstream, where the callee's proxy asked the authorizer.",
-    mistakenFor: [
-      "A refusal by AuthorizationPolicy itself, which carries no flag and rbac_ details",
-    ],
   },
   {
     flag: "RLSE",
@@ -378,14 +152,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "The rate limit service failed, and the filter is set to refuse then.",
     clause: "the rate limit service fails",
-    sinceIstio: null,
-    status: "500, or as configured",
-    ownerChanges: [],
-    likelyCauses: ["The rate limit service is down or slow, and failure_mode_deny is set"],
-    checks: [CHECKS.envoyFilters, CHECKS.sync],
-    objects: ["EnvoyFilter (ratelimit)"],
-    otherSide: "A 500 with no flag and via_upstream, where the callee's proxy limits.",
-    mistakenFor: ["RL, where the limit was reached"],
   },
   {
     flag: "DC",
@@ -395,24 +161,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "The caller closed its connection before the answer.",
     clause: "the caller hangs up",
-    sinceIstio: null,
-    status: "0",
-    ownerChanges: [
-      "app, where the caller's own proxy writes UT for the same request: it gave up since the app is slow",
-    ],
-    likelyCauses: [
-      "A person or client closed the connection or ran into its own timeout",
-      "At the callee: the caller's proxy ran into its route timeout",
-      "The end of a long stream or a WebSocket, which is no fault",
-    ],
-    checks: [CHECKS.calleeLog, CHECKS.virtualServices, CHECKS.appLog],
-    objects: ["VirtualService (timeout, retries.perTryTimeout)"],
-    otherSide:
-      "At the callee DC or DR as well; at the caller UT, if it was its proxy that gave up.",
-    mistakenFor: [
-      "A failure of the callee: no answer came since nobody waited",
-      "DR, the same over HTTP/2",
-    ],
   },
   {
     flag: "URX",
@@ -422,19 +170,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "All retries, or all connection attempts, are used up. The flag beside it says why.",
     clause: "all retries are used up",
-    sinceIstio: null,
-    status: "that of the last try",
-    ownerChanges: [
-      "whoever owns the flag beside it; alone with via_upstream it is the app, which kept answering with an error",
-    ],
-    likelyCauses: [
-      "The callee fails every try",
-      "TCP: every failed connection carries it, since one attempt is the default",
-    ],
-    checks: [CHECKS.virtualServices, CHECKS.calleeLog, CHECKS.endpoints],
-    objects: ["VirtualService (retries)", "MeshConfig (defaultHttpRetryPolicy)"],
-    otherSide: "One record for each try.",
-    mistakenFor: ["A cause: it only says that trying again did not help"],
   },
   {
     flag: "SI",
@@ -444,18 +179,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "Nothing moved on the stream for as long as the idle timeout allows.",
     clause: "the stream stays idle too long",
-    sinceIstio: null,
-    status: "408 or 504",
-    ownerChanges: [],
-    likelyCauses: [
-      "A stream had no traffic for longer than an idle timeout that somebody set; Istio sets none by default",
-      "Long polling, server-sent events or gRPC streams without keep-alive",
-      "The app stalls in the middle of its answer",
-    ],
-    checks: [CHECKS.envoyFilters, CHECKS.virtualServices, CHECKS.calleeLog],
-    objects: ["EnvoyFilter (stream_idle_timeout)", "HTTPRoute (timeouts)"],
-    otherSide: "DC or DR: the stream was cut from this side.",
-    mistakenFor: ["UT, which counts from the request to the answer"],
   },
   {
     flag: "IH",
@@ -465,17 +188,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "The caller sent an x-envoy header that the strict check refuses.",
     clause: "the caller sends an invalid x-envoy header",
-    sinceIstio: null,
-    status: "400",
-    ownerChanges: [],
-    likelyCauses: [
-      "The caller sends an x-envoy header with a value that is not valid",
-      "An EnvoyFilter switches strict header checks on; Istio does not",
-    ],
-    checks: [CHECKS.envoyFilters],
-    objects: ["EnvoyFilter (strict_check_headers)"],
-    otherSide: "Nothing: the request was not sent.",
-    mistakenFor: ["DPE, where the request is not valid HTTP at all"],
   },
   {
     flag: "DPE",
@@ -485,23 +197,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "What the caller sent is not valid HTTP.",
     clause: "the caller does not speak valid HTTP",
-    sinceIstio: null,
-    status: "400, 431",
-    ownerChanges: [
-      "mesh, in effect, where the port's declared protocol is wrong: then a valid request looks broken",
-    ],
-    likelyCauses: [
-      "TLS or another protocol is spoken to a port declared as HTTP",
-      "Headers larger than the proxy allows",
-      "Scanners that send arbitrary bytes",
-    ],
-    checks: [CHECKS.servicePort, CHECKS.listeners, CHECKS.analysis],
-    objects: ["Service (port name, appProtocol)", "Gateway (servers.port.protocol)"],
-    otherSide: "Nothing: the request was not sent.",
-    mistakenFor: [
-      "UPE, where the answer is broken",
-      "A 400 of the app, which carries no flag and via_upstream",
-    ],
   },
   {
     flag: "UMSDR",
@@ -511,14 +206,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "The stream lasted longer than the route allows.",
     clause: "the stream outlasts its maximum duration",
-    sinceIstio: null,
-    status: "408, 504",
-    ownerChanges: [],
-    likelyCauses: ["A stream outlasts max_stream_duration or the caller's gRPC deadline"],
-    checks: [CHECKS.virtualServices, CHECKS.envoyFilters, CHECKS.calleeLog],
-    objects: ["EnvoyFilter (max_stream_duration)", "VirtualService (timeout)"],
-    otherSide: "DC or DR: the stream was cut from this side.",
-    mistakenFor: ["UT, which is about the time to answer", "SI, which is about silence"],
   },
   {
     flag: "RFCF",
@@ -528,14 +215,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "The proxy's cache answered.",
     clause: "the proxy's cache answers",
-    sinceIstio: null,
-    status: "any",
-    ownerChanges: [],
-    likelyCauses: ["A cache filter of an EnvoyFilter holds the answer"],
-    checks: [CHECKS.envoyFilters],
-    objects: ["EnvoyFilter (cache)"],
-    otherSide: "Nothing: the request was not sent.",
-    mistakenFor: ["A failure: it is only a remark"],
   },
   {
     flag: "NFCF",
@@ -545,17 +224,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "A filter's configuration never arrived, so the proxy refuses to pass requests.",
     clause: "a filter's configuration is missing",
-    sinceIstio: null,
-    status: "500",
-    ownerChanges: [],
-    likelyCauses: [
-      "A WasmPlugin's module cannot be fetched, and it is set to fail closed",
-      "The control plane never delivered a filter's configuration",
-    ],
-    checks: [CHECKS.extensions, CHECKS.sync, CHECKS.proxyDebug],
-    objects: ["WasmPlugin", "EnvoyFilter"],
-    otherSide: "A 500 with no flag and via_upstream, where the filter is the callee's.",
-    mistakenFor: ["A 500 of the app"],
   },
   {
     flag: "DT",
@@ -565,16 +233,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "The connection reached the longest duration it may have.",
     clause: "the connection reaches its maximum duration",
-    sinceIstio: null,
-    status: "0",
-    ownerChanges: [],
-    likelyCauses: [
-      "maxConnectionDuration of a DestinationRule, or of an EnvoyFilter, ended the connection on purpose",
-    ],
-    checks: [CHECKS.destinationRules, CHECKS.envoyFilters],
-    objects: ["DestinationRule (connectionPool.tcp.maxConnectionDuration)", "EnvoyFilter"],
-    otherSide: "A connection that closes.",
-    mistakenFor: ["UC, where nobody meant it to close"],
   },
   {
     flag: "UPE",
@@ -584,23 +242,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "What the callee answered is not valid HTTP.",
     clause: "the app does not answer in valid HTTP",
-    sinceIstio: "1.10",
-    status: "502",
-    ownerChanges: [
-      "mesh, in effect, where the port's declared protocol is wrong and the app is right",
-    ],
-    likelyCauses: [
-      "The app's answer breaks HTTP: framing, or headers too large or too many",
-      "HTTP/2 is spoken to an app that knows only HTTP/1.1",
-    ],
-    checks: [CHECKS.calleeLog, CHECKS.appLog, CHECKS.servicePort, CHECKS.destinationRules],
-    objects: [
-      "Service (port name, appProtocol)",
-      "DestinationRule (h2UpgradePolicy, useClientProtocol)",
-    ],
-    otherSide:
-      "The callee's proxy writes UPE; its caller sees a 502 with no flag and via_upstream.",
-    mistakenFor: ["A 502 of the app, which carries no flag", "DPE, where the request is broken"],
   },
   {
     flag: "NC",
@@ -611,27 +252,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     meaning:
       "The route names a cluster the proxy does not have, such as a subset that is not defined.",
     clause: "their route names a cluster the proxy lacks",
-    sinceIstio: "1.11",
-    status: "503; TCP 0",
-    ownerChanges: [],
-    likelyCauses: [
-      "The route names a subset that no DestinationRule defines",
-      "A Sidecar or exportTo hides the service from the caller",
-      "The host is misspelled, or its service is gone",
-      "The proxy refused or has not yet got the new configuration",
-    ],
-    checks: [CHECKS.clusters, CHECKS.sync, CHECKS.destinationRules, CHECKS.analysis],
-    objects: [
-      "VirtualService (destination)",
-      "DestinationRule (subsets)",
-      "Sidecar",
-      "Service (exportTo)",
-    ],
-    otherSide: "Nothing: the request was not sent.",
-    mistakenFor: [
-      "NR, where no route was found; before Istio 1.11 this was NR with cluster_not_found",
-      "UH, where the cluster is there and empty",
-    ],
   },
   {
     flag: "OM",
@@ -641,17 +261,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "The proxy is overloaded and sheds load.",
     clause: "the proxy sheds load",
-    sinceIstio: "1.11",
-    status: "503",
-    ownerChanges: [],
-    likelyCauses: [
-      "The proxy is near its memory limit",
-      "More connections than the proxy is allowed to hold",
-    ],
-    checks: [CHECKS.proxyLoad, CHECKS.cluster],
-    objects: ["Deployment (proxy resources)", "MeshConfig", "EnvoyFilter (overload manager)"],
-    otherSide: "A 503 with no flag and via_upstream, where it is the callee's proxy.",
-    mistakenFor: ["UO, a circuit breaker towards one service", "A 503 of the app"],
   },
   {
     flag: "DF",
@@ -661,17 +270,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "The callee's name could not be resolved.",
     clause: "the callee's name does not resolve",
-    sinceIstio: "1.17 at the latest",
-    status: "503",
-    ownerChanges: [],
-    likelyCauses: [
-      "The host does not resolve: misspelled, or the cluster's DNS is unwell",
-      "An egress policy keeps the proxy from its name server",
-    ],
-    checks: [CHECKS.dns, CHECKS.clusters, CHECKS.networkPolicies],
-    objects: ["ServiceEntry (resolution DYNAMIC_DNS)", "MeshConfig (outboundTrafficPolicy)"],
-    otherSide: "Nothing: the request was not sent.",
-    mistakenFor: ["UH, where a cluster that is resolved ahead of time has no address"],
   },
   {
     flag: "DO",
@@ -681,14 +279,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "The control plane told the proxy to drop a share of the requests.",
     clause: "the control plane has a share of them dropped",
-    sinceIstio: "1.21",
-    status: "503",
-    ownerChanges: [],
-    likelyCauses: ["The control plane sends drop_overloads; istiod itself does not"],
-    checks: [CHECKS.sync, CHECKS.endpoints],
-    objects: ["A control plane of your own"],
-    otherSide: "Nothing: the request was not sent.",
-    mistakenFor: ["UO, a circuit breaker", "OM, an overloaded proxy"],
   },
   {
     flag: "DR",
@@ -698,19 +288,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: false,
     meaning: "The caller reset the stream before the answer.",
     clause: "the caller cancels them",
-    sinceIstio: "1.22",
-    status: "0, or what was already sent",
-    ownerChanges: [
-      "app, where the caller's own proxy writes UT for the same request: it gave up since the app is slow",
-    ],
-    likelyCauses: [
-      "The client cancelled: deadline, navigation, or shut-down",
-      "At the callee: the caller's proxy ran into its timeout",
-    ],
-    checks: [CHECKS.calleeLog, CHECKS.virtualServices, CHECKS.appLog],
-    objects: ["VirtualService (timeout, retries.perTryTimeout)"],
-    otherSide: "UT at the caller, if it was its proxy that gave up.",
-    mistakenFor: ["UR, where the callee reset the stream", "DC, the same over HTTP/1.1"],
   },
   {
     flag: "UDO",
@@ -720,14 +297,6 @@ export const ENVOY_FLAGS: readonly FlagFact[] = [
     fails: true,
     meaning: "The control plane told the proxy to drop every request.",
     clause: "the control plane has all of them dropped",
-    sinceIstio: "1.26",
-    status: "503",
-    ownerChanges: [],
-    likelyCauses: ["The control plane sends drop_overloads of 100 %; istiod itself does not"],
-    checks: [CHECKS.sync, CHECKS.endpoints],
-    objects: ["A control plane of your own"],
-    otherSide: "Nothing: the request was not sent.",
-    mistakenFor: ["UH, where nobody is healthy"],
   },
 ];
 
@@ -741,17 +310,6 @@ export const ZTUNNEL_WORDS: readonly FlagFact[] = [
     fails: false,
     meaning: "ztunnel: an authorization policy refused the connection.",
     clause: "an authorization policy refuses them",
-    sinceIstio: null,
-    status: "none: a connection",
-    ownerChanges: [],
-    likelyCauses: [
-      "ALLOW policies exist and none fits the caller's identity",
-      "A DENY policy fits it",
-    ],
-    checks: [CHECKS.ztunnelPolicies, CHECKS.ztunnelLog],
-    objects: ["AuthorizationPolicy"],
-    otherSide: "The caller's ztunnel sees its tunnel refused: http status 401 or 403.",
-    mistakenFor: ["A 403, which only a proxy that reads HTTP can give"],
   },
   {
     flag: "CONNECT",
@@ -761,22 +319,6 @@ export const ZTUNNEL_WORDS: readonly FlagFact[] = [
     fails: true,
     meaning: "ztunnel: no connection to the callee could be made.",
     clause: "no connection to the callee can be made",
-    sinceIstio: null,
-    status: "none: a connection",
-    ownerChanges: [],
-    likelyCauses: [
-      "The callee is gone, not listening, or behind a firewall",
-      "Port 15008 of the callee's node is not reachable",
-    ],
-    checks: [
-      CHECKS.ztunnelLog,
-      CHECKS.ztunnelWorkloads,
-      CHECKS.networkPolicies,
-      CHECKS.readyEndpoints,
-    ],
-    objects: ["NetworkPolicy", "Service", "EndpointSlice"],
-    otherSide: "Nothing, or a refused connection in the callee's ztunnel.",
-    mistakenFor: ["NETWORK_POLICY, where the tunnel's port stays silent"],
   },
   {
     flag: "TLS_FAILURE",
@@ -786,17 +328,6 @@ export const ZTUNNEL_WORDS: readonly FlagFact[] = [
     fails: true,
     meaning: "ztunnel: the TLS handshake failed.",
     clause: "the TLS handshake fails",
-    sinceIstio: "1.29",
-    status: "none: a connection",
-    ownerChanges: [],
-    likelyCauses: [
-      "The two sides trust different roots",
-      "A certificate has expired, or names another identity",
-    ],
-    checks: [CHECKS.ztunnelCertificates, CHECKS.ztunnelLog],
-    objects: ["PeerAuthentication", "MeshConfig (trustDomain)"],
-    otherSide: "A handshake that failed, in the other ztunnel's log.",
-    mistakenFor: ["IDENTITY_ERROR, where there is no certificate to begin with"],
   },
   {
     flag: "H2_HANDSHAKE_FAILURE",
@@ -806,17 +337,6 @@ export const ZTUNNEL_WORDS: readonly FlagFact[] = [
     fails: true,
     meaning: "ztunnel: the HTTP/2 handshake of the tunnel failed.",
     clause: "the tunnel's handshake fails",
-    sinceIstio: "1.29",
-    status: "none: a connection",
-    ownerChanges: [],
-    likelyCauses: [
-      "Something that is no ztunnel, waypoint or sidecar answers on port 15008",
-      "The callee's ztunnel is restarting",
-    ],
-    checks: [CHECKS.ztunnelLog, CHECKS.ztunnelWorkloads],
-    objects: ["Gateway (waypoint)"],
-    otherSide: "A connection that closed before its first stream.",
-    mistakenFor: ["TLS_FAILURE, one step earlier"],
   },
   {
     flag: "NETWORK_POLICY",
@@ -826,14 +346,6 @@ export const ZTUNNEL_WORDS: readonly FlagFact[] = [
     fails: true,
     meaning: "ztunnel: the tunnel port seems blocked, most often by a NetworkPolicy.",
     clause: "a NetworkPolicy seems to block the tunnel",
-    sinceIstio: "1.29",
-    status: "none: a connection",
-    ownerChanges: [],
-    likelyCauses: ["A NetworkPolicy lets the app's port through and not the tunnel's, 15008"],
-    checks: [CHECKS.networkPolicies, CHECKS.ztunnelLog],
-    objects: ["NetworkPolicy"],
-    otherSide: "Nothing: the packets do not arrive.",
-    mistakenFor: ["CONNECT, where something answers and refuses"],
   },
   {
     flag: "IDENTITY_ERROR",
@@ -843,17 +355,6 @@ export const ZTUNNEL_WORDS: readonly FlagFact[] = [
     fails: true,
     meaning: "ztunnel: no certificate could be had for the workload.",
     clause: "the workload has no valid certificate",
-    sinceIstio: "1.29",
-    status: "none: a connection",
-    ownerChanges: [],
-    likelyCauses: [
-      "ztunnel could not get the workload's certificate from istiod",
-      "The workload's service account is not known to the control plane",
-    ],
-    checks: [CHECKS.ztunnelCertificates, CHECKS.ztunnelLog, CHECKS.sync],
-    objects: ["ServiceAccount", "MeshConfig"],
-    otherSide: "Nothing: the connection was not begun.",
-    mistakenFor: ["TLS_FAILURE, where both sides had certificates"],
   },
   {
     flag: "CERT_REVOKED",
@@ -863,13 +364,5 @@ export const ZTUNNEL_WORDS: readonly FlagFact[] = [
     fails: true,
     meaning: "ztunnel: the peer's certificate is revoked.",
     clause: "the peer's certificate is revoked",
-    sinceIstio: "1.32",
-    status: "none: a connection",
-    ownerChanges: [],
-    likelyCauses: ["The peer's certificate stands on the revocation list"],
-    checks: [CHECKS.ztunnelCertificates, CHECKS.ztunnelLog],
-    objects: ["Secret (cacerts, with a revocation list)"],
-    otherSide: "A handshake that failed, in the other ztunnel's log.",
-    mistakenFor: ["TLS_FAILURE, for every other certificate problem"],
   },
 ];

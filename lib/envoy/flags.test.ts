@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ENVOY_ENTRIES, ZTUNNEL_ENTRIES } from "./flag-dictionary";
 import { ENVOY_FLAGS, ZTUNNEL_WORDS } from "./flag-facts";
 import { flagFact, flagsFromText } from "./flags";
 
@@ -27,8 +28,13 @@ describe("the flag table", () => {
 });
 
 describe("each flag", () => {
-  const known = [...ENVOY_FLAGS, ...ZTUNNEL_WORDS];
+  const known = [...ENVOY_ENTRIES, ...ZTUNNEL_ENTRIES];
   const PLACEHOLDERS = ["pod", "podNamespace", "service", "namespace", "port", "subset"];
+
+  it("is in the dictionary", () => {
+    const flags = [...ENVOY_FLAGS, ...ZTUNNEL_WORDS].map(({ flag }) => flag);
+    expect(known.map(({ flag }) => flag)).toEqual(flags);
+  });
 
   it("comes with causes, checks, objects, the other side's view and what it is mistaken for", () => {
     const lists = known.flatMap(({ likelyCauses, checks, objects, mistakenFor }) => [
