@@ -1,6 +1,5 @@
 import type { Edge } from "@/lib/mesh/edge";
-import { endpointId, namespaceId } from "@/lib/mesh/edge-id";
-import type { Endpoint } from "@/lib/mesh/endpoint";
+import { endpointId, isWithin } from "@/lib/mesh/edge-id";
 import { isUnhealthy } from "@/lib/mesh/health";
 import type { Focus } from "./graph-choices";
 
@@ -9,7 +8,7 @@ export function edgesInFocus(edges: readonly Edge[], focus: Focus): Edge[] {
   const reached = new Set(
     edges
       .flatMap(({ source, destination }) => [source, destination])
-      .filter((end) => isIn(end, focus.id))
+      .filter((end) => isWithin(end, focus.id))
       .map(endpointId),
   );
   const kept = new Set<Edge>();
@@ -25,10 +24,6 @@ export function edgesInFocus(edges: readonly Edge[], focus: Focus): Edge[] {
     }
   }
   return edges.filter((edge) => kept.has(edge));
-}
-
-function isIn(end: Endpoint, id: string): boolean {
-  return endpointId(end) === id || (end.namespace !== null && namespaceId(end) === id);
 }
 
 function endIds({ source, destination }: Edge): string[] {

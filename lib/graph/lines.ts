@@ -1,8 +1,8 @@
 import { OWNERS, type Owner } from "@/lib/envoy/owner";
 import type { Edge } from "@/lib/mesh/edge";
+import { edgeTotals } from "@/lib/mesh/edge-totals";
 import { isUnhealthy } from "@/lib/mesh/health";
 import type { GraphLine, LineChange, WidthStep } from "./graph";
-import { ratePerSecond } from "./rate";
 import { worstHealth } from "./worst-health";
 
 export type LineEnds = { sourceId: string; targetId: string };
@@ -23,9 +23,9 @@ export function lineFromEdges(
   edges: readonly Edge[],
   changes: EdgeChanges,
 ): GraphLine {
+  const { requestsPerSecond, openedPerSecond, errorRatio } = edgeTotals(edges);
   const isTcp = edges.every(({ protocol }) => protocol === "tcp");
-  const counted = isTcp ? edges : edges.filter(({ protocol }) => protocol !== "tcp");
-  const perSecond = sumOf(counted.map(ratePerSecond));
+  const perSecond = isTcp ? openedPerSecond : requestsPerSecond;
   return {
     id,
     sourceId,
@@ -35,7 +35,7 @@ export function lineFromEdges(
     owner: mainOwner(edges),
     unit: isTcp ? "conn" : "req",
     perSecond,
-    errorRatio: sharedErrorRatio(counted),
+    errorRatio,
     p99Ms: extreme(
       edges.map(({ p99Ms }) => p99Ms),
       Math.max,
@@ -72,28 +72,9 @@ function ownedRatio(edge: Edge): number {
   return perSecond === null || perSecond === 0 ? 0 : owned / perSecond;
 }
 
-/** Each edge counts by its rate; one that tells no ratio says nothing about the others. */
-function sharedErrorRatio(edges: readonly Edge[]): number | null {
-  const [only, ...others] = edges;
-  if (only && others.length === 0) return only.errorRatio;
-  const told = edges.flatMap((edge) => {
-    const perSecond = ratePerSecond(edge);
-    const { errorRatio } = edge;
-    return errorRatio === null || perSecond === null ? [] : [{ errorRatio, perSecond }];
-  });
-  const total = told.reduce((sum, { perSecond }) => sum + perSecond, 0);
-  if (total === 0) return null;
-  return told.reduce((sum, { errorRatio, perSecond }) => sum + errorRatio * perSecond, 0) / total;
-}
-
 function mainChange(edges: readonly Edge[], changes: EdgeChanges): LineChange | null {
   const found = edges.map(({ id }) => changes[id]);
   return CHANGES_BY_WEIGHT.find((change) => found.includes(change)) ?? null;
-}
-
-function sumOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
 
 function extreme(

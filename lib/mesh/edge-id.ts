@@ -25,6 +25,12 @@ export function clusterId({ cluster }: Pick<Endpoint, "cluster">): string {
   return `${escaped(cluster ?? "-")}/`;
 }
 
+/** Whether an endpoint is the one of this id, or lies in the namespace or cluster of this id. */
+export function isWithin(endpoint: Endpoint, id: string): boolean {
+  const own = endpointId(endpoint);
+  return id.endsWith("/") ? own.startsWith(id) : own === id;
+}
+
 /** What nearly all names are made of; looking is ten times as fast as encoding. */
 const PLAIN = /^[\w.-]*$/;
 
