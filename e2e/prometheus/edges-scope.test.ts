@@ -39,6 +39,7 @@ test("PROMETHEUS_SCOPE stands in every selector of all five questions", async ()
     atMs: AT_MS,
     group: "service",
     latency: "percentiles",
+    compareSeconds: null,
   } as const;
   const { edges, notices } = await readEdges({ ...scope, namespaces: ["shop"] }, AT_MS, viewer);
   expect(proxy.asked).toHaveLength(5);

@@ -247,6 +247,7 @@ function read(atMs: number, changes: Partial<Scope> = {}): Promise<EdgesAnswer> 
     atMs,
     group: "service",
     latency: "percentiles",
+    compareSeconds: null,
     ...changes,
   };
   const viewer: Viewer = { signal: new AbortController().signal, trace: newTrace() };
@@ -527,6 +528,7 @@ describe("questions", () => {
       atMs: null,
       group: "service",
       latency: "none",
+      compareSeconds: null,
     };
     await readEdges(live, atOf("mixed"), viewer);
     await readEdges({ ...live, namespaces: ["shop"] }, atOf("mixed") + 20_000, viewer);

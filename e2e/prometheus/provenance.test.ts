@@ -49,6 +49,7 @@ const WHOLE: Scope = {
   atMs: AT_MS,
   group: "service",
   latency: "percentiles",
+  compareSeconds: null,
 };
 
 describe.each([

@@ -10,6 +10,7 @@ const SCOPE: Scope = {
   atMs: 1_790_000_000_000,
   group: "service",
   latency: "percentiles",
+  compareSeconds: null,
 };
 
 let server: Server;

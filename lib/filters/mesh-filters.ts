@@ -15,7 +15,8 @@ export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 const VIEWS = ["map", "table"] as const;
-const COMPARES = ["1h", "1d", "1w"] as const;
+export const COMPARES = ["1h", "1d", "1w"] as const;
+export type Compare = (typeof COMPARES)[number];
 
 const MAX_NAMESPACES = 250;
 const MAX_NAME_LENGTH = 253;

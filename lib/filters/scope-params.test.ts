@@ -14,23 +14,26 @@ describe("scope of an API request", () => {
       atMs: null,
       group: "service",
       latency: "percentiles",
+      compareSeconds: null,
     });
   });
 
   test("every parameter is read", () => {
-    const search = "namespace=b&namespace=a&window=1m&at=1795262400&group=workload&latency=none";
+    const search =
+      "namespace=b&namespace=a&window=1m&at=1795262400&group=workload&latency=none&compare=1d";
     expect(scopeFromParams(new URLSearchParams(search)).scope).toEqual({
       namespaces: ["a", "b"],
       windowSeconds: 60,
       atMs: 1_795_262_400_000,
       group: "workload",
       latency: "none",
+      compareSeconds: 86_400,
     });
   });
 
   test("an unknown parameter is named beside those that exist", () => {
     expect(mistakesOf("nmespace=a")).toEqual([
-      '"nmespace" is not a parameter here: use namespace, window, at, group, latency.',
+      '"nmespace" is not a parameter here: use namespace, window, at, group, latency, compare.',
     ]);
   });
 
@@ -79,6 +82,7 @@ describe("scope of an API request", () => {
       atMs: fc.option(fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2100, 0) - 1 })),
       group: fc.constantFrom("service" as const, "workload" as const),
       latency: fc.constantFrom("none" as const, "mean" as const, "percentiles" as const),
+      compareSeconds: fc.constantFrom(null, 3_600, 86_400, 604_800),
     });
     fc.assert(
       fc.property(scope, (value) => {

@@ -1,6 +1,13 @@
 import type { LatencyDepth, Scope } from "@/lib/mesh/scope";
+import { secondsFromDuration } from "./duration";
 import { mistakesIn } from "./filter-mistakes";
-import { type FilterName, loadFilters, serializeFilters } from "./mesh-filters";
+import {
+  COMPARES,
+  type Compare,
+  type FilterName,
+  loadFilters,
+  serializeFilters,
+} from "./mesh-filters";
 
 const SCOPE_NAMES = [
   "namespace",
@@ -8,6 +15,7 @@ const SCOPE_NAMES = [
   "at",
   "group",
   "latency",
+  "compare",
 ] as const satisfies FilterName[];
 
 export type ScopeFilters = {
@@ -15,6 +23,7 @@ export type ScopeFilters = {
   window: number;
   at: number | null;
   group: Scope["group"];
+  compare: Compare | null;
 };
 
 export function scopeFromFilters(filters: ScopeFilters, latency: LatencyDepth): Scope {
@@ -24,6 +33,7 @@ export function scopeFromFilters(filters: ScopeFilters, latency: LatencyDepth): 
     atMs: filters.at,
     group: filters.group,
     latency,
+    compareSeconds: filters.compare === null ? null : secondsFromDuration(filters.compare),
   };
 }
 
@@ -46,6 +56,7 @@ export function paramsFromScope(scope: Scope): URLSearchParams {
       at: scope.atMs,
       group: scope.group,
       latency: scope.latency,
+      compare: COMPARES.find((one) => secondsFromDuration(one) === scope.compareSeconds) ?? null,
     }),
   );
 }

@@ -6,8 +6,8 @@ export function useMeshFilters() {
   return useQueryStates(meshFilters);
 }
 
-const { namespace, window, at, group } = meshFilters;
-const scopeFilters = { namespace, window, at, group };
+const { namespace, window, at, group, compare } = meshFilters;
+const scopeFilters = { namespace, window, at, group, compare };
 
 /** What is asked about alone: whoever uses it is left in peace by a search, a sort and a selection. */
 export function useScopeFilters() {

@@ -7,7 +7,7 @@ import { useScopeFilters } from "./use-mesh-filters";
 /** Every namespace that either end of an edge is in, whatever is selected now. */
 export function useNamespaces(enabled: boolean): string[] {
   const [filters] = useScopeFilters();
-  const scope = scopeFromFilters({ ...filters, namespace: [] }, "none");
+  const scope = scopeFromFilters({ ...filters, namespace: [], compare: null }, "none");
   const params = paramsFromScope(scope);
   const { data } = useQuery<EdgesAnswer, Error, string[]>({
     queryKey: ["edges", params.toString()],

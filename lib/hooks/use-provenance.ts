@@ -9,7 +9,7 @@ import { useScopeFilters } from "./use-mesh-filters";
 export function useProvenance(edgeId: string, column: NumberColumn, at: string) {
   const [filters] = useScopeFilters();
   const params = paramsFromScope(
-    scopeFromFilters({ ...filters, at: Date.parse(at) }, "percentiles"),
+    scopeFromFilters({ ...filters, at: Date.parse(at), compare: null }, "percentiles"),
   );
   params.set("edge", edgeId);
   params.set("column", column);

@@ -24,6 +24,16 @@ export type EdgeBefore = {
   deniedRatio: number | null;
   p99Ms: number | null;
   health: Health;
+  /** Connections opened; `null` but for TCP. */
+  openedPerSecond: number | null;
+};
+
+/** A service of which several versions run; `null` is a cluster that nobody named. */
+export type ServiceVersions = {
+  cluster: string | null;
+  namespace: string;
+  name: string;
+  versions: string[];
 };
 
 /** Ratios are 0–1. `null` is "nobody said", never zero. */
@@ -46,7 +56,7 @@ export type Edge = {
   mtlsRatio: number | null;
   health: Health;
   reason: string;
-  /** Only where a comparison was asked for; `null`: the edge was not there then. */
+  /** Only where a comparison was asked for and is known; `null`: the edge was not there then. */
   before?: EdgeBefore | null;
 };
 
@@ -54,7 +64,11 @@ export type EdgesAnswer = {
   at: string;
   windowSeconds: number;
   edges: Edge[];
-  /** Only where a comparison was asked for: the edges of then that are gone, as they were. */
+  /** Ends of these edges that have two or more versions, in the order of their names. */
+  versions: ServiceVersions[];
+  /** Only where a comparison was asked for and is known: the instant that is compared with. */
+  comparedAt?: string;
+  /** With it: the edges of then that are gone, as they were. */
   gone?: Edge[];
   notices: Notice[];
 };

@@ -1,8 +1,10 @@
+import type { ServiceVersions } from "./edge";
 import type { ServiceMap } from "./service-map";
 
 /** One look at the whole mesh, kept for minutes: names and the make of the data, never rates. */
 export type MeshMap = ServiceMap & {
   askedAtMs: number;
+  versions: ServiceVersions[];
   /** Calls that only the callee's side reports. */
   silentCalls: { sourceWorkload: string; destinationService: string }[];
   /** `null`: no series at all. */
@@ -17,6 +19,7 @@ export function emptyMeshMap(askedAtMs: number): MeshMap {
   return {
     askedAtMs,
     services: [],
+    versions: [],
     waypoints: [],
     waypointHosts: [],
     silentCalls: [],

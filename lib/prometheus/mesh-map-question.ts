@@ -29,6 +29,13 @@ const SERVICE_LABELS = [
   "destination_canonical_service",
   "destination_workload_namespace",
 ];
+/** They split rows where several versions run, and cost no further walk. */
+const VERSION_LABELS = [
+  "reporter",
+  "destination_cluster",
+  "destination_canonical_revision",
+  "destination_version",
+];
 const CALL_LABELS = [
   "source_workload",
   "source_workload_namespace",
@@ -46,7 +53,7 @@ const CALLEE_LABELS = ["destination_workload", "destination_workload_namespace"]
  * What one look at the whole mesh tells and no rate does: names, waypoints and the hosts they tell
  * of, callers that do not report, how old and how far apart samples are, and whether every series
  * comes more than once.
- * A selector walks all the series it picks, so one sum tells services, replicas and the newest
+ * A selector walks all the series it picks, so one sum tells services, versions, replicas and the newest
  * sample (its value is when that came, or 0 where only a wide window reaches back to it), and
  * copies are counted only among series that have a replica label at all.
  */
@@ -56,7 +63,7 @@ export function meshMapQuestion(windowSeconds: number, scope: readonly LabelMatc
   const isWide = windowSeconds > LOOKBACK_SECONDS;
   const wide = (vector: string) => `last_over_time(${vector}[${windowSeconds}s])`;
   const seen = (vector: string) => (isWide ? wide(vector) : vector);
-  const newest = `max by (${[...SERVICE_LABELS, ...REPLICA_LABELS].join(", ")})`;
+  const newest = `max by (${[...SERVICE_LABELS, ...VERSION_LABELS, ...REPLICA_LABELS].join(", ")})`;
   const copies = (label: string) =>
     `avg(count without (${REPLICA_LABELS.join(", ")}) (${selector("", [...scope, oneOf("__name__", [REQUESTS, TCP_OPENED]), { label, operator: "!=", value: "" }])}))`;
   const throughWaypoint = `count by (destination_service, ${CALLEE_LABELS.join(", ")}) (${seen(series(REQUESTS, equals("reporter", "waypoint")))})`;

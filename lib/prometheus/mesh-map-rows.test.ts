@@ -52,6 +52,44 @@ describe("services", () => {
   });
 });
 
+describe("versions", () => {
+  const part = "services_istio_requests_total";
+  const sighting = (labels: Record<string, string>, value = 990) =>
+    row(
+      part,
+      { ...SERVICE, reporter: "destination", destination_cluster: "east", ...labels },
+      value,
+    );
+
+  test("are told where a service has several, while the service itself is told once", () => {
+    const { services, versions } = mapOf(
+      sighting({ destination_canonical_revision: "v2" }),
+      sighting({ destination_canonical_revision: "v1" }),
+      sighting({ destination_canonical_revision: "v1", reporter: "source" }),
+    );
+    expect(services).toHaveLength(1);
+    expect(versions).toEqual([
+      { cluster: "east", namespace: "shop", name: "cart-api", versions: ["v1", "v2"] },
+    ]);
+  });
+
+  test("are read off the version where no revision is known", () => {
+    const { versions } = mapOf(
+      sighting({ destination_canonical_revision: "unknown", destination_version: "a" }),
+      sighting({ destination_version: "b" }),
+    );
+    expect(versions[0]?.versions).toEqual(["a", "b"]);
+  });
+
+  test("are gone where only a wide window reaches back to them", () => {
+    const { versions } = mapOf(
+      sighting({ destination_canonical_revision: "v1" }, 0),
+      sighting({ destination_canonical_revision: "v2" }),
+    );
+    expect(versions).toEqual([]);
+  });
+});
+
 test("the newest sample is not known where a wide window alone reaches back to it", () => {
   expect(mapOf(row("services_istio_requests_total", SERVICE, 0)).newestSampleMs).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { emptyMeshMap, type MeshMap } from "@/lib/mesh/mesh-map";
 import type { MappedService } from "@/lib/mesh/service-map";
+import { serviceVersions, type VersionSighting } from "@/lib/mesh/service-versions";
 import type { Row } from "./instant-answer";
 import { knownLabel } from "./known-label";
 import { REPLICA_LABELS, SCRAPE_SPANS_SECONDS } from "./mesh-map-question";
@@ -15,7 +16,8 @@ export function meshMapFromRows(rows: readonly Row[], askedAtMs: number): MeshMa
   const newestSeconds = services.reduce((newest, { value }) => Math.max(newest, value ?? 0), 0);
   return {
     ...emptyMeshMap(askedAtMs),
-    services: services.flatMap(toMappedService),
+    services: distinct(services.flatMap(toMappedService)),
+    versions: serviceVersions(services.flatMap(toVersionSighting)),
     waypoints: part("waypoint").flatMap(({ labels }) => {
       const name = knownLabel(labels.destination_workload);
       const namespace = knownLabel(labels.destination_workload_namespace);
@@ -46,7 +48,7 @@ function scrapeSecondsFrom(scrapesIn: (span: number) => number | null): number |
   return seconds === null ? null : Math.max(1, Math.round(seconds));
 }
 
-function toMappedService({ labels }: Row): MappedService[] {
+function toMappedService({ labels }: Pick<Row, "labels">): MappedService[] {
   const name = knownLabel(labels.destination_service_name);
   const canonicalService = knownLabel(labels.destination_canonical_service);
   const canonicalNamespace = knownLabel(labels.destination_workload_namespace);
@@ -61,6 +63,28 @@ function toMappedService({ labels }: Row): MappedService[] {
       canonicalNamespace,
     },
   ];
+}
+
+/** A series that only a wide window reaches back to, which the value tells, is of a version that is gone. */
+function toVersionSighting({ labels, value }: Row): VersionSighting[] {
+  const [service] = toMappedService({ labels });
+  const version =
+    knownLabel(labels.destination_canonical_revision) ?? knownLabel(labels.destination_version);
+  if (service === undefined || version === null || value === null || value === 0) return [];
+  return [
+    {
+      cluster: knownLabel(labels.destination_cluster),
+      namespace: service.namespace,
+      name: service.name,
+      version,
+      isCalleeSaid: labels.reporter === "destination",
+    },
+  ];
+}
+
+/** The same service comes once for each version, side and cluster. */
+function distinct(services: MappedService[]): MappedService[] {
+  return [...new Map(services.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** The label that tells copies apart is the one with several values. */

@@ -6,6 +6,7 @@ import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { edgesFromSamples } from "@/lib/mesh/edges-from-samples";
 import type { Notice } from "@/lib/mesh/notice";
 import { isEdgeOf, type Scope } from "@/lib/mesh/scope";
+import { versionsOfEnds } from "@/lib/mesh/service-versions";
 import { type Instant, instantOf, LIVE_STEP_MS, namingOf } from "./ask-mesh";
 import { readMeshSamples } from "./read-mesh-samples";
 
@@ -38,6 +39,7 @@ async function makeEdges(scope: Scope, at: Instant, viewer: Viewer): Promise<Edg
     at: new Date(at.ms).toISOString(),
     windowSeconds,
     edges,
+    versions: versionsOfEnds(map.versions, edges),
     notices: withoutRepeats([...notices, ...dataNotices({ ...facts, edges: edges.length })]),
   };
 }

@@ -28,8 +28,8 @@ export async function readMeshMap(
       upstream: "prometheus",
       question: "map",
       keepMs: MAP_KEEP_MS,
-      sizeOf: ({ services, silentCalls, waypoints, waypointHosts }) =>
-        [services, silentCalls, waypoints, waypointHosts].flat().length * BYTES_A_NAME,
+      sizeOf: ({ services, versions, silentCalls, waypoints, waypointHosts }) =>
+        [services, versions, silentCalls, waypoints, waypointHosts].flat().length * BYTES_A_NAME,
       make: async (signal) => {
         const question = { name: "map", promql, atMs: at.ms, keepMs: 0 };
         const { rows } = await ask(question, { ...viewer, signal });
