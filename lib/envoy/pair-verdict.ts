@@ -14,14 +14,22 @@ const PASSED_ON: readonly Cause[] = [
 
 /** Both sides of one hop, decided together. */
 export function pairVerdict(caller: AccessRecord, callee: AccessRecord): Verdict {
-  const [callerCause, calleeCause] = [causeOf(caller), causeOf(callee)];
-  const isOpen = PASSED_ON.includes(callerCause) || causeFact(callerCause).isOneSided === true;
+  const { cause, isCallees } = pairCause(causeOf(caller), causeOf(callee));
+  return isCallees ? agreed(cause, callee, caller) : agreed(cause, caller, callee);
+}
+
+/** What both sides' causes come to, and whether it is the callee's word. */
+export function pairCause(
+  callerCause: Cause,
+  calleeCause: Cause,
+): { cause: Cause; isCallees: boolean } {
   if (calleeCause === "no_filter_chain" && causeFact(callerCause).owner === "mesh") {
-    return agreed("mtls_mismatch", caller, callee);
+    return { cause: "mtls_mismatch", isCallees: false };
   }
+  const isOpen = PASSED_ON.includes(callerCause) || causeFact(callerCause).isOneSided === true;
   return isOpen && settles(calleeCause)
-    ? agreed(calleeCause, callee, caller)
-    : agreed(callerCause, caller, callee);
+    ? { cause: calleeCause, isCallees: true }
+    : { cause: callerCause, isCallees: false };
 }
 
 /** That its caller left, or that nothing was wrong, says nothing about what the caller met. */
