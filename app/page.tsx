@@ -9,7 +9,7 @@ export default async function Page({ searchParams }: PageProps) {
   const { health, publicUrl } = settings();
   return (
     <Frame ignored={screenMistakes(await searchParams)} publicUrl={publicUrl}>
-      <EdgesView degradedRatio={health.degradedRatio} />
+      <EdgesView degradedRatio={health.degradedRatio} map={null} />
     </Frame>
   );
 }

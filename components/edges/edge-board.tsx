@@ -1,14 +1,16 @@
 "use client";
 
-import { useRef, useState } from "react";
-import { useIsNarrow } from "@/lib/hooks/use-is-narrow";
+import { type ReactNode, useRef, useState } from "react";
+import { useIsNarrow } from "@/lib/hooks/use-room";
+import { useView } from "@/lib/hooks/use-view";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
+import { selectionFromEdges } from "@/lib/mesh/selection";
 import { clashingNames } from "./clashing-names";
 import styles from "./edge-board.module.css";
-import { EdgeDetail } from "./edge-detail";
 import { EdgeGone } from "./edge-gone";
 import { EdgeTable } from "./edge-table";
 import { EdgeToolbar } from "./edge-toolbar";
+import { Inspector } from "./inspector";
 import { ProvenancePopover } from "./provenance-popover";
 import type { AskedFigure } from "./traced-text";
 import { useEdgeList } from "./use-edge-list";
@@ -20,17 +22,19 @@ type EdgeBoardProps = {
   isFilling: boolean;
   isStale: boolean;
   degradedRatio: number;
+  map: ReactNode;
 };
 
-/** What is wrong, the table of all edges, and the one that is selected. */
-export function EdgeBoard({ answer, isFilling, isStale, degradedRatio }: EdgeBoardProps) {
+/** What is wrong, all edges as a map or as a table, and what is selected of them. */
+export function EdgeBoard({ answer, isFilling, isStale, degradedRatio, map }: EdgeBoardProps) {
   const { edges, notices } = answer;
   const [asked, setAsked] = useState<AskedFigure | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const isNarrow = useIsNarrow();
   const list = useEdgeList(edges);
   const { selectedId, select, close, panelRef, hrefBase } = useEdgeSelection(list.shown, searchRef);
-  const selected = edges.find(({ id }) => id === selectedId);
+  const [view, showView] = useView();
+  const selection = selectedId === null ? null : selectionFromEdges(edges, selectedId);
   const clashing = clashingNames(edges);
   const rows = { selectedId, clashing, hrefBase, onSelect: select };
   const figures = { isFilling, onAsk: setAsked };
@@ -43,7 +47,7 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio }: EdgeBoa
           noticeCount={notices.length}
           {...rows}
         />
-        {selectedId !== null && !selected ? (
+        {selectedId !== null && !selection ? (
           <EdgeGone
             edges={edges}
             goneId={selectedId}
@@ -59,19 +63,32 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio }: EdgeBoa
           unread={list.unread}
           shownCount={list.shown.length}
           allCount={edges.length}
+          view={view}
+          onView={showView}
         />
-        <EdgeTable
-          key={isNarrow ? "narrow" : "wide"}
-          edges={list.shown}
-          isNarrow={isNarrow}
-          sort={list.sort}
-          onSort={list.sortBy}
+        {view === "map" ? (
+          map
+        ) : (
+          <EdgeTable
+            key={isNarrow ? "narrow" : "wide"}
+            edges={list.shown}
+            isNarrow={isNarrow}
+            sort={list.sort}
+            onSort={list.sortBy}
+            {...rows}
+            {...figures}
+          />
+        )}
+      </div>
+      {selection ? (
+        <Inspector
+          selection={selection}
+          panelRef={panelRef}
+          onClose={close}
+          hasMap={view === "map"}
           {...rows}
           {...figures}
         />
-      </div>
-      {selected ? (
-        <EdgeDetail edge={selected} panelRef={panelRef} onClose={close} {...figures} />
       ) : null}
       {asked ? (
         <ProvenancePopover asked={asked} at={answer.at} onClose={() => setAsked(null)} />

@@ -1,13 +1,13 @@
 "use client";
 
 import type { RefObject } from "react";
-import { IconButton } from "@/components/ui/button";
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import type { Edge } from "@/lib/mesh/edge";
 import { compareReporters } from "@/lib/mesh/hop";
 import { DetailFlags } from "./detail-flags";
 import { DetailOwners } from "./detail-owners";
+import { DetailPanel } from "./detail-panel";
 import { FIGURE_TITLES } from "./edge-columns";
 import styles from "./edge-detail.module.css";
 import { EdgeFigure } from "./edge-figure";
@@ -40,17 +40,20 @@ type EdgeDetailProps = {
 export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDetailProps) {
   const unit = edge.protocol === "tcp" ? "conn" : "req";
   return (
-    <aside className={styles.panel} ref={panelRef} tabIndex={-1} aria-label="Selected edge">
-      <div className={styles.head}>
-        <HealthMark health={edge.health} />
-        <IconButton icon="close" label="Close details" onClick={onClose} />
-      </div>
-      <h2 className={styles.ends}>
-        <EndpointName endpoint={edge.source} withCluster />
-        <span>
-          → <EndpointName endpoint={edge.destination} withCluster />
-        </span>
-      </h2>
+    <DetailPanel
+      label="Selected edge"
+      mark={<HealthMark health={edge.health} />}
+      title={
+        <>
+          <EndpointName endpoint={edge.source} withCluster />
+          <span>
+            → <EndpointName endpoint={edge.destination} withCluster />
+          </span>
+        </>
+      }
+      panelRef={panelRef}
+      onClose={onClose}
+    >
       <p className={styles.reason}>{edge.reason}.</p>
       <dl className={styles.figures}>
         {FIGURE_NAMES.map((name) => (
@@ -82,7 +85,7 @@ export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDe
           <Pairs edge={edge} onAsk={onAsk} pairs={CONNECTIONS} />
         </section>
       )}
-    </aside>
+    </DetailPanel>
   );
 }
 

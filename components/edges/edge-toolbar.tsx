@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { Choice } from "@/components/ui/choice";
 import { Icon } from "@/components/ui/icon";
 import styles from "./edge-toolbar.module.css";
 import { edgeCount } from "./verdict-words";
@@ -10,16 +11,27 @@ type EdgeToolbarProps = {
   unread: readonly string[];
   shownCount: number;
   allCount: number;
+  view: View;
+  onView: (view: View) => void;
 };
+
+type View = "map" | "table";
+
+const VIEWS = [
+  { value: "map", label: "Map" },
+  { value: "table", label: "Table" },
+] as const;
 
 export function EdgeToolbar(props: EdgeToolbarProps) {
   const { searchText, onSearch, searchRef, unread, shownCount, allCount } = props;
+  const { view, onView } = props;
   return (
     <div className={styles.toolbar}>
       <h2 className={styles.title}>Edges</h2>
       <span className={styles.count} role="status">
         {shownCount === allCount ? edgeCount(allCount) : `${shownCount} of ${edgeCount(allCount)}`}
       </span>
+      <Choice legend="Show as" name="view" options={VIEWS} value={view} onChange={onView} />
       <label className={styles.search}>
         <Icon name="search" />
         <input

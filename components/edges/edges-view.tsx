@@ -1,13 +1,17 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { FailureCard } from "@/components/ui/failure-card";
 import { useEdges } from "@/lib/hooks/use-edges";
 import { EdgeBoard } from "./edge-board";
 import { EdgeEmpty } from "./edge-empty";
 import { EdgeSkeleton } from "./edge-skeleton";
 
+/** `map` is the other view of the same answer, drawn only where one is there to draw. */
+type EdgesViewProps = { degradedRatio: number; map: ReactNode };
+
 /** Pending, failed, empty, stale or full. A stale answer is drawn as it is: the frame says how old it is. */
-export function EdgesView({ degradedRatio }: { degradedRatio: number }) {
+export function EdgesView({ degradedRatio, map }: EdgesViewProps) {
   const { answer, failure, isFilling, isOutdated, retry } = useEdges();
   if (!answer) return failure ? <FailureCard failure={failure} retry={retry} /> : <EdgeSkeleton />;
   if (answer.edges.length === 0) return <EdgeEmpty answer={answer} />;
@@ -17,6 +21,7 @@ export function EdgesView({ degradedRatio }: { degradedRatio: number }) {
       isFilling={isFilling}
       isStale={failure !== null || isOutdated}
       degradedRatio={degradedRatio}
+      map={map}
     />
   );
 }

@@ -2,6 +2,7 @@ import { type RefObject, useRef } from "react";
 import { serializeFilters } from "@/lib/filters/mesh-filters";
 import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
 import { useShortcuts } from "@/lib/hooks/use-shortcuts";
+import { useView } from "@/lib/hooks/use-view";
 import type { Edge } from "@/lib/mesh/edge";
 import { neighbourId, nextUnhealthyId } from "./edge-steps";
 
@@ -12,6 +13,7 @@ export function useEdgeSelection(
 ) {
   const [filters, setFilters] = useMeshFilters();
   const { selected: selectedId } = filters;
+  const [, showView] = useView();
   const panelRef = useRef<HTMLElement>(null);
 
   const select = (id: string | null) => {
@@ -27,6 +29,8 @@ export function useEdgeSelection(
     j: () => void setFilters({ selected: neighbourId(shown, selectedId, 1) }),
     k: () => void setFilters({ selected: neighbourId(shown, selectedId, -1) }),
     e: () => void setFilters({ selected: nextUnhealthyId(shown, selectedId) }),
+    g: () => showView("map"),
+    t: () => showView("table"),
     Escape: close,
   });
   const hrefBase = serializeFilters("/", { ...filters, selected: null });

@@ -10,6 +10,7 @@ const KEYS = [
   ["/", "search the edges"],
   ["j k", "next and previous row"],
   ["e", "next edge that is failing or degraded"],
+  ["g t", "map or table"],
   ["Enter", "into the details of the selected edge"],
   ["Esc", "close the details"],
   ["?", "this help"],

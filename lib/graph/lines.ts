@@ -1,9 +1,8 @@
 import { OWNERS, type Owner } from "@/lib/envoy/owner";
 import type { Edge } from "@/lib/mesh/edge";
 import { edgeTotals } from "@/lib/mesh/edge-totals";
-import { isUnhealthy } from "@/lib/mesh/health";
+import { isUnhealthy, worstHealth } from "@/lib/mesh/health";
 import type { GraphLine, LineChange, WidthStep } from "./graph";
-import { worstHealth } from "./worst-health";
 
 export type LineEnds = { sourceId: string; targetId: string };
 export type EdgeChanges = Readonly<Record<string, LineChange>>;

@@ -1,9 +1,9 @@
 import type { Edge, Health } from "@/lib/mesh/edge";
 import type { Endpoint } from "@/lib/mesh/endpoint";
+import { worstHealth } from "@/lib/mesh/health";
 import type { FoldedCounts, GraphIsland, GraphLine, GraphNode } from "./graph";
 import { grouped } from "./grouped";
 import type { Place } from "./places";
-import { worstHealth } from "./worst-health";
 
 /** The endpoints of one place: one, or all of a folded namespace. */
 export type Settled = { place: Place; endpoints: readonly [Endpoint, ...Endpoint[]] };

@@ -20,6 +20,14 @@ export function edgeHealth({ total, failed }: Tally, thresholds: Thresholds): He
   return ratio >= thresholds.degradedRatio ? "degraded" : "healthy";
 }
 
+/** What nobody can tell is worse than what is known to be well. */
+const WORST_FIRST: readonly Health[] = ["failing", "degraded", "unknown", "healthy", "idle"];
+
+/** `null` of none. */
+export function worstHealth(healths: readonly Health[]): Health | null {
+  return WORST_FIRST.find((health) => healths.includes(health)) ?? null;
+}
+
 export function isUnhealthy({ health }: Pick<Edge, "health">): boolean {
   return health === "failing" || health === "degraded";
 }

@@ -1,0 +1,30 @@
+import type { RefObject } from "react";
+import type { Selection } from "@/lib/mesh/selection";
+import { BetweenDetail } from "./between-detail";
+import { EdgeDetail } from "./edge-detail";
+import { PartDetail } from "./part-detail";
+import type { AskedFigure } from "./traced-text";
+
+export type InspectorProps = {
+  selection: Selection;
+  panelRef: RefObject<HTMLElement | null>;
+  isFilling: boolean;
+  /** The map is in sight, so that what concerns it alone can be asked for. */
+  hasMap: boolean;
+  hrefBase: string;
+  onAsk: (asked: AskedFigure) => void;
+  onSelect: (edgeId: string) => void;
+  onClose: () => void;
+};
+
+/** Everything the answer says about what is selected. */
+export function Inspector({ selection, isFilling, onAsk, ...rest }: InspectorProps) {
+  switch (selection.kind) {
+    case "edge":
+      return <EdgeDetail edge={selection.edge} isFilling={isFilling} onAsk={onAsk} {...rest} />;
+    case "between":
+      return <BetweenDetail selection={selection} {...rest} />;
+    case "part":
+      return <PartDetail key={selection.part.id} selection={selection} {...rest} />;
+  }
+}
