@@ -35,6 +35,10 @@ export function accessRecord(changes: Partial<AccessRecord> = {}): AccessRecord 
     destinationService: "cart.shop.svc.cluster.local",
     destinationHost: null,
     isTcp: false,
+    pod: null,
+    podNamespace: null,
+    callerPod: null,
+    callerNamespace: null,
     ...changes,
   };
 }

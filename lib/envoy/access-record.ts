@@ -48,4 +48,10 @@ export type AccessRecord = {
   /** Any other host. */
   destinationHost: string | null;
   isTcp: boolean;
+  /** The pod whose proxy wrote it, where something beside the record says so. */
+  pod: string | null;
+  podNamespace: string | null;
+  /** The pod that called, where it is known: at the caller's proxy, the pod itself. */
+  callerPod: string | null;
+  callerNamespace: string | null;
 };

@@ -20,6 +20,9 @@ const JSON_LINE = JSON.stringify(JSON_FIELDS);
 const ZTUNNEL =
   '2026-07-11T20:04:35.774407Z\terror\taccess\tconnection complete\tsrc.addr=10.0.0.1:34442 dst.addr=10.0.0.2:15008 dst.service="umiak.quay.svc.cluster.local" direction="outbound" bytes_sent=74 bytes_recv=773 duration="357ms" error="tls error: \\"bad\\" = x"';
 
+/** What stands around a record may name pods, which is another matter than the record. */
+const NO_PODS = { pod: null, podNamespace: null, callerPod: null, callerNamespace: null };
+
 function only(text: string) {
   const { records, skipped } = decodeLines(text);
   expect(skipped).toEqual([]);
@@ -104,7 +107,7 @@ describe("what people paste around a record", () => {
     const plain = only(TEXT);
     const record = only(pasted);
     expect(record?.line).toBe(pasted.startsWith("```") ? 2 : 1);
-    expect({ ...record, line: 1 }).toEqual(plain);
+    expect({ ...record, line: 1, ...NO_PODS }).toEqual(plain);
   });
 
   it.each([
@@ -136,7 +139,7 @@ describe("what people paste around a record", () => {
       }),
     ],
   ])("a JSON record is read through %s", (_name, pasted) => {
-    expect({ ...only(pasted), line: 1 }).toEqual(only(JSON_LINE));
+    expect({ ...only(pasted), line: 1, ...NO_PODS }).toEqual(only(JSON_LINE));
   });
 });
 
@@ -316,5 +319,35 @@ describe("a stream", () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe("the pod", () => {
+  it("is named by what stands before the record, and is the caller at its own proxy", () => {
+    const pod = { pod: "umiak-v1-5f7d", podNamespace: null };
+    const caller = { callerPod: "umiak-v1-5f7d", callerNamespace: null };
+    expect(only(`[pod/umiak-v1-5f7d/istio-proxy] ${TEXT}`)).toMatchObject({ ...pod, ...caller });
+    const inbound = TEXT.replace("outbound|9080||umiak.quay.svc.cluster.local", "inbound|9080||");
+    expect(only(`umiak-v1-5f7d istio-proxy ${inbound}`)).toMatchObject({
+      ...pod,
+      callerPod: null,
+    });
+  });
+
+  it("is named by the keys of a JSON record or of what is around it", () => {
+    const labels = { pod: "umiak-v1", namespace: "quay" };
+    const named = { pod: "umiak-v1", podNamespace: "quay", callerPod: "umiak-v1" };
+    expect(only(JSON.stringify({ ...JSON_FIELDS, ...labels }))).toMatchObject(named);
+    expect(only(JSON.stringify({ log: TEXT, kubernetes: labels }))).toMatchObject(named);
+  });
+
+  it("is the one that ztunnel speaks for", () => {
+    const ends =
+      'src.workload="cart-1" src.namespace="shop" dst.workload="umiak-1" dst.namespace="quay"';
+    const line = ZTUNNEL.replace("dst.addr", `${ends} dst.addr`);
+    const caller = { callerPod: "cart-1", callerNamespace: "shop" };
+    expect(only(line)).toMatchObject({ pod: "cart-1", podNamespace: "shop", ...caller });
+    const inbound = line.replace('"outbound"', '"inbound"');
+    expect(only(inbound)).toMatchObject({ pod: "umiak-1", podNamespace: "quay", ...caller });
   });
 });

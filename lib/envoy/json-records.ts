@@ -1,6 +1,7 @@
 import type { AccessRecord } from "./access-record";
 import { columnsFromLeaves, type Leaf } from "./keyed-columns";
 import { leavesFromBrokenJson, leavesFromObject } from "./leaves";
+import { podsFromLogger } from "./logger-pod";
 import { recordFromColumns } from "./record-from-columns";
 import { isZtunnel, ztunnelRecord } from "./ztunnel-record";
 
@@ -10,6 +11,7 @@ type Context = { line: number; logger: string; readText: (text: string) => Acces
 const DEEPEST = 12;
 const SHORTEST_RECORD = 16;
 const POD_KEY = /(?:^|[._])pod(?:_?name)?$/i;
+const NAMESPACE_KEY = /(?:^|[._])(?:pod_?)?namespace(?:_?name)?$/i;
 
 /** `undefined` where the text is no JSON. */
 export function jsonFromText(text: string): unknown {
@@ -24,7 +26,7 @@ export function jsonFromText(text: string): unknown {
 export function recordsFromJson(value: unknown, context: Context, depth = 0): AccessRecord[] {
   if (depth > DEEPEST) return [];
   if (typeof value === "string") {
-    return value.length < SHORTEST_RECORD ? [] : context.readText(value);
+    return value.length < SHORTEST_RECORD ? [] : recordsFromText(value, context);
   }
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) {
@@ -39,6 +41,15 @@ export function recordsFromJson(value: unknown, context: Context, depth = 0): Ac
     if (records.length > 0) return records;
   }
   return [];
+}
+
+/** An envelope may name the pod that its text does not. */
+function recordsFromText(text: string, { readText, logger }: Context): AccessRecord[] {
+  const records = readText(text);
+  if (logger === "") return records;
+  return records.map((record) =>
+    record.pod === null ? { ...record, ...podsFromLogger(logger, record.direction) } : record,
+  );
 }
 
 /** One record out of JSON that no longer parses. */
@@ -70,5 +81,8 @@ function listsFirst(values: readonly unknown[]): unknown[] {
 }
 
 function loggerOf(leaves: readonly Leaf[]): string {
-  return leaves.find(([key]) => POD_KEY.test(key))?.[1] ?? "";
+  const pod = leaves.find(([key]) => POD_KEY.test(key))?.[1];
+  if (pod === undefined) return "";
+  const namespace = leaves.find(([key]) => NAMESPACE_KEY.test(key))?.[1];
+  return namespace === undefined ? pod : `namespace="${namespace}" pod="${pod}"`;
 }

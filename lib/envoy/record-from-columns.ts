@@ -10,6 +10,7 @@ import {
 import type { Columns } from "./columns";
 import { destinationFromEnds } from "./direction";
 import { grpcStatusFromText } from "./grpc-status";
+import { podsFromLogger } from "./logger-pod";
 
 /** `logger` is what stands before the record and may name the pod that wrote it. */
 export type Origin = { line: number; format: string; logger: string };
@@ -34,6 +35,7 @@ export function recordFromColumns(
     upstreamLocal: said(columns.upstreamLocal),
   };
   const destination = destinationFromEnds(ends, logger);
+  const pods = podsFromLogger(logger, destination.direction);
   return {
     line,
     format,
@@ -67,5 +69,9 @@ export function recordFromColumns(
     destinationService: destination.destinationService,
     destinationHost: destination.destinationHost,
     isTcp: method === null && protocol === null && !responseCode,
+    pod: pods.pod,
+    podNamespace: pods.podNamespace,
+    callerPod: pods.callerPod,
+    callerNamespace: pods.callerNamespace,
   };
 }

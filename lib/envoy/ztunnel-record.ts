@@ -17,6 +17,7 @@ export function ztunnelRecord(leaves: readonly Leaf[], origin: ZtunnelOrigin): A
   const isLocal = service !== null && isClusterLocal(service);
   const direction = value("direction");
   const method = value("method");
+  const own = direction === "inbound" ? "dst" : "src";
   return {
     ...origin,
     method,
@@ -48,5 +49,9 @@ export function ztunnelRecord(leaves: readonly Leaf[], origin: ZtunnelOrigin): A
     destinationService: isLocal ? service : null,
     destinationHost: isLocal ? null : service,
     isTcp: method === null,
+    pod: value(`${own}.workload`),
+    podNamespace: value(`${own}.namespace`),
+    callerPod: value("src.workload"),
+    callerNamespace: value("src.namespace"),
   };
 }
