@@ -16,21 +16,21 @@ for (const theme of ["light", "dark"] as const) {
     test.use({ colorScheme: theme });
 
     test("the edges with one selected", async ({ page }) => {
-      await page.goto("/");
+      await page.goto("/?view=table");
       await page.getByRole("region", { name: "What is wrong" }).getByRole("link").first().click();
       await expect(page.getByRole("complementary", { name: "Selected edge" })).toBeVisible();
       await expectNoViolations(page);
     });
 
     test("where a number comes from", async ({ page }) => {
-      await page.goto("/");
+      await page.goto("/?view=table");
       await page.getByRole("table").getByRole("button", { name: /%$/ }).first().click();
       await expect(page.getByRole("button", { name: "Copy PromQL" })).toBeVisible();
       await expectNoViolations(page);
     });
 
     test("the help, the namespaces and the notices", async ({ page }) => {
-      await page.goto("/?window=soon");
+      await page.goto("/?view=table&window=soon");
       await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
       await page.getByRole("button", { name: "Help" }).click();
       await expect(page.getByRole("dialog", { name: "Keys and search" })).toBeVisible();

@@ -3,7 +3,7 @@ import { test } from "@/e2e/harness/screens";
 
 test.describe("the edges of the mesh", () => {
   test("the worst edges stand on top as sentences with their owner and flags", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/?view=table");
     const verdicts = page.getByRole("region", { name: "What is wrong" });
     await expect(verdicts.getByText(/\d+ failing.* of \d+ edges/)).toBeVisible();
     const worst = verdicts.getByRole("listitem").first();
@@ -14,7 +14,7 @@ test.describe("the edges of the mesh", () => {
   });
 
   test("a flag tells its meaning on focus", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/?view=table");
     const flag = page.getByRole("button", { name: /^UH: / }).first();
     await flag.focus();
     await page.keyboard.press("Shift+Tab");
@@ -25,7 +25,7 @@ test.describe("the edges of the mesh", () => {
   test("the table says how many rows it has and marks the column it is sorted by", async ({
     page,
   }) => {
-    await page.goto("/");
+    await page.goto("/?view=table");
     const table = page.getByRole("table", { name: "Edges" });
     await expect(table).toHaveAttribute("aria-rowcount", /^[2-9]\d$/);
     await expect(table.getByRole("columnheader", { name: "Health" })).toHaveAttribute(
@@ -37,7 +37,7 @@ test.describe("the edges of the mesh", () => {
       "aria-sort",
       "descending",
     );
-    await expect(page).toHaveURL(/\?sort=-p99$/);
+    await expect(page).toHaveURL(/\?sort=-p99&/);
   });
 
   test("percentiles fill in after the means are drawn", async ({ page }) => {
@@ -48,7 +48,7 @@ test.describe("the edges of the mesh", () => {
         depths.push(url.searchParams.get("latency") ?? "percentiles");
       }
     });
-    await page.goto("/");
+    await page.goto("/?view=table");
     const row = page.getByRole("table").getByRole("row").filter({ hasText: "healthy" }).first();
     await expect(row.getByRole("button", { name: /ms$/ })).toHaveCount(4);
     expect(depths.sort()).toEqual(["mean", "percentiles"]);
@@ -57,7 +57,7 @@ test.describe("the edges of the mesh", () => {
   test("a search narrows the table, lives in the URL and says what it cannot read", async ({
     page,
   }) => {
-    await page.goto("/");
+    await page.goto("/?view=table");
     const search = page.getByRole("searchbox", { name: "Search edges" });
     await search.fill("health:failing flag:UH");
     await expect(page.getByText(/^\d+ of \d+ edges$/)).toBeVisible();
@@ -67,7 +67,7 @@ test.describe("the edges of the mesh", () => {
   });
 
   test("a number tells the PromQL it comes from", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/?view=table");
     const row = page.getByRole("table").getByRole("row").nth(1);
     await row.getByRole("button", { name: /%$/ }).first().click();
     const origin = page.getByRole("dialog", { name: /^Where .* comes from$/ });
@@ -82,7 +82,7 @@ test.describe("the edges of the mesh", () => {
   });
 
   test("a selected edge shows both sides, its owners and its flags", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/?view=table");
     await page.getByRole("region", { name: "What is wrong" }).getByRole("link").first().click();
     const detail = page.getByRole("complementary", { name: "Selected edge" });
     await expect(detail).toContainText("Both sides");
@@ -97,11 +97,11 @@ test.describe("the edges of the mesh", () => {
   });
 
   test("picked namespaces narrow the edges, and the way back widens them", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/?view=table");
     await page.getByRole("combobox", { name: /^Namespaces: All namespaces/ }).click();
     await page.getByRole("combobox", { name: "Find Namespaces" }).fill("orders");
     await page.getByRole("option", { name: "orders" }).click();
-    await expect(page).toHaveURL(/\?namespace=orders$/);
+    await expect(page).toHaveURL(/\?namespace=orders&/);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("combobox", { name: "Namespaces: orders" })).toBeVisible();
     await page.goBack();
@@ -109,9 +109,9 @@ test.describe("the edges of the mesh", () => {
   });
 
   test("workloads can be shown in place of services", async ({ page }) => {
-    await page.goto("/");
+    await page.goto("/?view=table");
     await page.getByRole("radio", { name: "workloads" }).check();
-    await expect(page).toHaveURL(/\?group=workload$/);
+    await expect(page).toHaveURL(/&group=workload$/);
     await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
   });
 });

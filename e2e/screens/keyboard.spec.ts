@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "@/e2e/harness/screens";
 
 async function openEdges(page: Page): Promise<void> {
-  await page.goto("/");
+  await page.goto("/?view=table");
   await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
 }
 

@@ -24,7 +24,7 @@ async function openEdges(page: Page, count: number): Promise<void> {
       },
     }),
   );
-  await page.goto("/?at=2026-11-21T12:00:00Z");
+  await page.goto("/?view=table&at=2026-11-21T12:00:00Z");
   await expect(page.getByRole("table", { name: "Edges" }).getByText("1.2 s").first()).toBeVisible();
 }
 

@@ -5,7 +5,7 @@ import { test } from "@/e2e/harness/screens";
 let windowSeconds = 601;
 function freshAddress(): string {
   windowSeconds += 1;
-  return `/?window=${Math.floor(windowSeconds / 60)}m${windowSeconds % 60}s`;
+  return `/?view=table&window=${Math.floor(windowSeconds / 60)}m${windowSeconds % 60}s`;
 }
 
 test.describe("what the screen says when there are no numbers", () => {
@@ -59,7 +59,7 @@ test.describe("what the screen says when there are no numbers", () => {
   test("a namespace that nothing touches says why it may be empty and what would help", async ({
     page,
   }) => {
-    await page.goto("/?namespace=paymnts");
+    await page.goto("/?view=table&namespace=paymnts");
     await expect(page.getByRole("heading", { name: /^No edge touches paymnts/ })).toBeVisible();
     await expect(page.getByText("check the spelling").first()).toBeVisible();
     await page.getByRole("button", { name: "Show all namespaces" }).click();
@@ -67,7 +67,9 @@ test.describe("what the screen says when there are no numbers", () => {
   });
 
   test("what the address holds and nobody can read is passed over and named", async ({ page }) => {
-    await page.goto("/?window=soon&colour=red&group=service&group=workload&namespace=a%22%7D");
+    await page.goto(
+      "/?view=table&window=soon&colour=red&group=service&group=workload&namespace=a%22%7D",
+    );
     await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
     await page.getByRole("button", { name: "4 notices" }).click();
     const notices = page.getByRole("dialog", { name: "Sources and notices" });
@@ -91,7 +93,7 @@ test.describe("what the screen says when there are no numbers", () => {
   test("five thousand characters of nonsense break nothing", async ({ page }) => {
     const nonsense = "x\"}{'".repeat(1_000);
     for (const name of ["namespace", "q", "selected", "at", "sort", "theme"]) {
-      await page.goto(`/?${name}=${encodeURIComponent(nonsense)}`);
+      await page.goto(`/?view=table&${name}=${encodeURIComponent(nonsense)}`);
       await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
     }
   });

@@ -39,7 +39,7 @@ test.describe("light and dark", () => {
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
     });
-    await page.goto("/");
+    await page.goto("/?view=table");
     await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
     expect([...origins]).toEqual([appUrl]);
     expect(complaints).toEqual([]);

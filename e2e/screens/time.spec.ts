@@ -45,11 +45,11 @@ test.describe("the time of the numbers", () => {
     appUrl,
   }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.goto("/?namespace=orders&theme=dark");
+    await page.goto("/?view=table&namespace=orders&theme=dark");
     await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
     await page.getByRole("button", { name: "Copy link" }).click();
     await expect(page.getByText("Copied")).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toMatch(new RegExp(`^${appUrl}/\\?namespace=orders&at=20[^&]+$`));
+    expect(link).toMatch(new RegExp(`^${appUrl}/\\?namespace=orders&view=table&at=20[^&]+$`));
   });
 });
