@@ -1,6 +1,7 @@
 import { settings } from "@/lib/config/settings";
 import { shared } from "@/lib/http/shared";
 import type { Viewer } from "@/lib/http/viewer";
+import type { EdgesReading } from "@/lib/mesh/compared-edges";
 import { dataNotices } from "@/lib/mesh/data-notices";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { edgesFromSamples } from "@/lib/mesh/edges-from-samples";
@@ -8,40 +9,55 @@ import type { Notice } from "@/lib/mesh/notice";
 import { isEdgeOf, type Scope } from "@/lib/mesh/scope";
 import { versionsOfEnds } from "@/lib/mesh/service-versions";
 import { type Instant, instantOf, LIVE_STEP_MS, namingOf } from "./ask-mesh";
+import { readComparison } from "./read-comparison";
 import { readMeshSamples } from "./read-mesh-samples";
 
 const BYTES_AN_EDGE = 2000;
 
-/** The edges of a scope, read and built once for all who ask for the same. */
+/** The edges of a scope, each beside what it was then where a comparison is asked for. */
 export async function readEdges(scope: Scope, nowMs: number, viewer: Viewer): Promise<EdgesAnswer> {
-  const { url, headers, scope: matchers } = settings().prometheus;
   const at = instantOf(scope, nowMs);
-  return shared<EdgesAnswer>(
+  const { compareSeconds } = scope;
+  if (compareSeconds === null) return (await readEdgesAt(scope, at, LIVE_STEP_MS, viewer)).answer;
+  return readComparison({ at, compareSeconds }, viewer, readEdgesAt.bind(null, scope));
+}
+
+/** The edges of one instant, read and built once for all who ask for the same. */
+async function readEdgesAt(
+  scope: Scope,
+  at: Instant,
+  keepMs: number,
+  viewer: Viewer,
+): Promise<EdgesReading> {
+  const { url, headers, scope: matchers } = settings().prometheus;
+  const alone: Scope = { ...scope, compareSeconds: null };
+  return shared<EdgesReading>(
     {
-      key: JSON.stringify(["edges", url, headers, matchers, scope, at]),
+      key: JSON.stringify(["edges", url, headers, matchers, alone, at]),
       upstream: "flaghoist",
       question: "edges",
-      keepMs: LIVE_STEP_MS,
-      sizeOf: ({ edges }) => edges.length * BYTES_AN_EDGE,
-      make: (signal) => makeEdges(scope, at, { ...viewer, signal }),
+      keepMs,
+      sizeOf: ({ answer }) => answer.edges.length * BYTES_AN_EDGE,
+      make: (signal) => makeEdges(alone, at, { ...viewer, signal }),
     },
     viewer,
   );
 }
 
-async function makeEdges(scope: Scope, at: Instant, viewer: Viewer): Promise<EdgesAnswer> {
-  const { samples, map, notices, facts } = await readMeshSamples(scope, at, viewer);
+async function makeEdges(scope: Scope, at: Instant, viewer: Viewer): Promise<EdgesReading> {
+  const { samples, map, notices, facts, tellsAbsence } = await readMeshSamples(scope, at, viewer);
   const naming = namingOf(scope, map);
   const { windowSeconds, namespaces } = scope;
   const rules = { naming, windowSeconds, thresholds: settings().health };
   const edges = edgesFromSamples(samples, rules).filter((edge) => isEdgeOf(edge, namespaces));
-  return {
+  const answer = {
     at: new Date(at.ms).toISOString(),
     windowSeconds,
     edges,
     versions: versionsOfEnds(map.versions, edges),
     notices: withoutRepeats([...notices, ...dataNotices({ ...facts, edges: edges.length })]),
   };
+  return { answer, tellsAbsence };
 }
 
 function withoutRepeats(notices: Notice[]): Notice[] {

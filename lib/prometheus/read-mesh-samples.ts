@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/http/viewer";
+import type { EdgesReading } from "@/lib/mesh/compared-edges";
 import type { DataFacts } from "@/lib/mesh/data-notices";
 import type { MeshSamples } from "@/lib/mesh/edges-from-samples";
 import { emptyMeshMap, type MeshMap } from "@/lib/mesh/mesh-map";
@@ -23,6 +24,7 @@ export type MeshReading = {
   /** What upstreams said beside their rows, or failed to say. */
   notices: Notice[];
   facts: Omit<DataFacts, "edges">;
+  tellsAbsence: EdgesReading["tellsAbsence"];
 };
 
 const NO_ROWS: InstantAnswer = { rows: [], warnings: [], infos: [] };
@@ -81,6 +83,7 @@ function toReading({ requests, tcp, mean, buckets, map }: Readings, scope: Scope
   const durationRows = [...(mean?.value.rows ?? []), ...(buckets?.value.rows ?? [])];
   const samples = toSamples(requests.rows, tcp.value.rows, durationRows, scope);
   const rateRows = [...requests.rows, ...tcp.value.rows];
+  const reachesBack = holdsRates(samples, map.value);
   return {
     samples,
     map: map.value,
@@ -101,7 +104,13 @@ function toReading({ requests, tcp, mean, buckets, map }: Readings, scope: Scope
       meanRows: rowsHeard(mean),
       bucketRows: rowsHeard(buckets),
     },
+    tellsAbsence: { requests: reachesBack, tcp: reachesBack && tcp.notices.length === 0 },
   };
+}
+
+/** Scrapes come from the whole mesh, so that a selection which finds nothing finds it for sure. */
+function holdsRates({ requests, tcp }: MeshSamples, { scrapeSeconds }: MeshMap): boolean {
+  return requests.length + tcp.length > 0 || scrapeSeconds !== null;
 }
 
 function rowsHeard(part: Part<InstantAnswer> | null): number | null {
