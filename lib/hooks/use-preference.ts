@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { keepText, keptText } from "./kept-text";
 
 /** A change in this tab; the browser's own `storage` event tells of the other tabs. */
 const CHANGED = "flaghoist:preference";
@@ -12,32 +13,16 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** `null` where nothing is stored, and where the browser keeps storage from a framed page. */
-function stored(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function store(name: string, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, value);
-  } catch {
-    // The page works without: the choice is lost with it.
-    return;
-  }
-  window.dispatchEvent(new Event(CHANGED));
+function choose(name: string, value: string | null): void {
+  if (keepText(name, value)) window.dispatchEvent(new Event(CHANGED));
 }
 
 /** A choice of the reader's own, kept by the browser; `null` is none. */
 export function usePreference(name: string) {
   const chosen = useSyncExternalStore(
     subscribe,
-    () => stored(name),
+    () => keptText(name),
     () => null,
   );
-  return [chosen, (value: string | null) => store(name, value)] as const;
+  return [chosen, (value: string | null) => choose(name, value)] as const;
 }
