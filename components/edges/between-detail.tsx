@@ -9,6 +9,7 @@ import { PartName } from "./part-name";
 type BetweenDetailProps = {
   selection: Extract<Selection, { kind: "between" }>;
   panelRef: RefObject<HTMLElement | null>;
+  clashing: ReadonlySet<string>;
   hrefBase: string;
   onSelect: (edgeId: string) => void;
   onClose: () => void;

@@ -3,6 +3,8 @@ import { Button } from "@/components/ui/button";
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import type { Edge } from "@/lib/mesh/edge";
+import type { Endpoint } from "@/lib/mesh/endpoint";
+import { fullName } from "./clashing-names";
 import { figure, figureColumn } from "./edge-figures";
 import { edgeHref } from "./edge-href";
 import { EdgeLink } from "./edge-link";
@@ -16,12 +18,14 @@ type EdgeShortListProps = {
   edges: readonly Edge[];
   /** Which end is not already said by the title of the panel. */
   ends: "source" | "destination" | "both";
+  clashing: ReadonlySet<string>;
   hrefBase: string;
   onSelect: (edgeId: string) => void;
 };
 
 /** Edges worst first, with their total; nothing where there are none. */
-export function EdgeShortList({ title, edges, ends, hrefBase, onSelect }: EdgeShortListProps) {
+export function EdgeShortList(props: EdgeShortListProps) {
+  const { title, edges, ends, clashing, hrefBase, onSelect } = props;
   const [areAllShown, setAllShown] = useState(false);
   if (edges.length === 0) return null;
   const shown = areAllShown ? edges : edges.slice(0, SHOWN_AT_FIRST);
@@ -36,7 +40,7 @@ export function EdgeShortList({ title, edges, ends, hrefBase, onSelect }: EdgeSh
           <li key={edge.id} className={styles.edge}>
             <HealthMark health={edge.health} isTerse />
             <EdgeLink edge={edge} href={edgeHref(hrefBase, edge)} isTabStop onSelect={onSelect}>
-              <Ends edge={edge} ends={ends} />
+              <Ends edge={edge} ends={ends} clashing={clashing} />
             </EdgeLink>
             <span className={styles.figures}>{figuresText(edge)}</span>
           </li>
@@ -53,12 +57,18 @@ export function EdgeShortList({ title, edges, ends, hrefBase, onSelect }: EdgeSh
   );
 }
 
-function Ends({ edge, ends }: Pick<EdgeShortListProps, "ends"> & { edge: Edge }) {
-  if (ends !== "both") return <EndpointName endpoint={edge[ends]} withCluster={false} />;
+function Ends({
+  edge,
+  ends,
+  clashing,
+}: Pick<EdgeShortListProps, "ends" | "clashing"> & { edge: Edge }) {
+  const name = (endpoint: Endpoint) => (
+    <EndpointName endpoint={endpoint} withCluster={clashing.has(fullName(endpoint))} />
+  );
+  if (ends !== "both") return name(edge[ends]);
   return (
     <>
-      <EndpointName endpoint={edge.source} withCluster={false} /> →{" "}
-      <EndpointName endpoint={edge.destination} withCluster={false} />
+      {name(edge.source)} → {name(edge.destination)}
     </>
   );
 }

@@ -11,6 +11,7 @@ export type InspectorProps = {
   isFilling: boolean;
   /** The map is in sight, so that what concerns it alone can be asked for. */
   hasMap: boolean;
+  clashing: ReadonlySet<string>;
   hrefBase: string;
   onAsk: (asked: AskedFigure) => void;
   onSelect: (edgeId: string) => void;

@@ -14,6 +14,7 @@ type PartDetailProps = {
   selection: Extract<Selection, { kind: "part" }>;
   panelRef: RefObject<HTMLElement | null>;
   hasMap: boolean;
+  clashing: ReadonlySet<string>;
   hrefBase: string;
   onSelect: (edgeId: string) => void;
   onClose: () => void;
