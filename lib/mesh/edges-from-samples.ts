@@ -1,6 +1,7 @@
 import type { Edge, Health } from "./edge";
 import { type EdgeGroup, edgeGroups, rateReporter } from "./edge-groups";
 import type { Naming } from "./ends";
+import { failedPerSecond, trafficPerSecond } from "./failed-rate";
 import type { Thresholds } from "./health";
 import { edgeLatency } from "./latency";
 import { requestEdge } from "./request-edge";
@@ -63,15 +64,7 @@ function worstFirst(a: Edge, b: Edge): number {
   return (
     WORST_FIRST.indexOf(a.health) - WORST_FIRST.indexOf(b.health) ||
     failedPerSecond(b) - failedPerSecond(a) ||
-    trafficOf(b) - trafficOf(a) ||
+    trafficPerSecond(b) - trafficPerSecond(a) ||
     (a.id < b.id ? -1 : 1)
   );
-}
-
-function failedPerSecond(edge: Edge): number {
-  return (edge.errorRatio ?? 0) * trafficOf(edge);
-}
-
-function trafficOf(edge: Edge): number {
-  return edge.requestsPerSecond ?? edge.tcp?.openedPerSecond ?? 0;
 }

@@ -1,0 +1,142 @@
+import type { Edge } from "./edge";
+import { type Endpoint, endpointKey } from "./endpoint";
+import { failedPerSecond } from "./failed-rate";
+import { isUnhealthy } from "./health";
+import { strongComponents } from "./strong-components";
+
+/** Calls of one service that explain what it answers wrongly to its own callers. */
+type Explanation = {
+  causes: Edge[];
+  /** The share of those answers that the causes explain together, and each cause's part of it. */
+  ratio: number;
+  partOf: (cause: Edge) => number;
+};
+
+/** Where an edge ends. Callers that may be on a circle of failures with it see another station. */
+export type Station = { key: string; explanation: Explanation };
+
+export const LEAST_EXPLAINED = 0.5;
+
+/**
+ * The share of an edge's failures that the callee's app answered, and so may have passed on. What
+ * the mesh, a policy or an injected fault failed in between never reached the app. TCP tells of no
+ * answers: a connection that fails may be why others fail, and passes nothing on itself.
+ */
+export function passableRatio(edge: Edge): number {
+  const failed = failedPerSecond(edge);
+  return failed <= 0 ? 0 : passablePerSecond(edge) / failed;
+}
+
+function passablePerSecond(edge: Edge): number {
+  if (edge.protocol === "tcp") return 0;
+  const { app, unknown, mesh } = edge.owners;
+  return Math.max(0, Math.min(app + unknown, failedPerSecond(edge) - mesh));
+}
+
+/** Answers, for any edge, where it ends, or `null` where nothing can be passed on from further down. */
+export function stationsFrom(edges: readonly Edge[]): (edge: Edge) => Station | null {
+  const passable = new Map<string, number>();
+  const callees = new Map<string, Edge[]>();
+  const keyOf = keysOf(edges);
+  for (const edge of edges) {
+    const { source, destination } = keyOf(edge);
+    passable.set(destination, (passable.get(destination) ?? 0) + passablePerSecond(edge));
+    if (!isUnhealthy(edge) || failedPerSecond(edge) <= 0) continue;
+    const known = callees.get(source);
+    if (known === undefined) callees.set(source, [edge]);
+    else known.push(edge);
+  }
+  const circleOf = circlesOf(edges, keyOf);
+  const stations = new Map<string, Station>();
+
+  /** What is on a circle with the edge itself counts only where the rest does not explain enough. */
+  function explanationAt(key: string, circle: number | null): Explanation {
+    const failing = (callees.get(key) ?? []).sort(byFailures);
+    const total = passable.get(key) ?? 0;
+    const further = failing.filter((edge) => circleOf(keyOf(edge).destination) !== circle);
+    const alone = explained(circle === null ? [] : further, total);
+    return alone.causes.length > 0 ? alone : explained(failing, total);
+  }
+
+  return (edge) => {
+    const { source, destination } = keyOf(edge);
+    if (!passesThrough(edge.destination) || passablePerSecond(edge) <= 0) return null;
+    const circle = circleOf(destination);
+    const isOnCircle = circleOf(source) === circle;
+    const key = `${isOnCircle ? "on" : "to"} ${destination}`;
+    const station = stations.get(key) ?? {
+      key,
+      explanation: explanationAt(destination, isOnCircle ? circle : null),
+    };
+    stations.set(key, station);
+    return station;
+  };
+}
+
+/** Nobody knows whose calls meet in an unknown end, and what is outside tells of no calls. */
+function passesThrough({ kind }: Endpoint): boolean {
+  return kind !== "unknown" && kind !== "external";
+}
+
+/**
+ * Callees that explain half on their own, each of them; else the largest that do so together. The
+ * callers of a service share what its callees fail: no more is claimed for all than there is.
+ */
+function explained(callees: Edge[], total: number): Explanation {
+  const alone = callees.filter((edge) => failedPerSecond(edge) >= LEAST_EXPLAINED * total);
+  const causes = alone.length > 0 ? alone : fewestTogether(callees, LEAST_EXPLAINED * total);
+  const sum = causes.reduce((rate, edge) => rate + failedPerSecond(edge), 0);
+  if (total <= 0 || causes.length === 0) return { causes: [], ratio: 0, partOf: () => 0 };
+  return {
+    causes,
+    ratio: Math.min(1, sum / total),
+    partOf: (cause) => failedPerSecond(cause) / Math.max(total, sum),
+  };
+}
+
+function fewestTogether(callees: Edge[], enough: number): Edge[] {
+  let sum = 0;
+  const last = callees.findIndex((edge) => {
+    sum += failedPerSecond(edge);
+    return sum >= enough;
+  });
+  return callees.slice(0, last + 1);
+}
+
+function byFailures(a: Edge, b: Edge): number {
+  return failedPerSecond(b) - failedPerSecond(a) || (a.id < b.id ? -1 : 1);
+}
+
+type Ends = { source: string; destination: string };
+
+function keysOf(edges: readonly Edge[]): (edge: Edge) => Ends {
+  const ends = new Map(
+    edges.map((edge) => [
+      edge,
+      { source: endpointKey(edge.source), destination: endpointKey(edge.destination) },
+    ]),
+  );
+  return (edge) => ends.get(edge) ?? { source: "", destination: "" };
+}
+
+/** Services that reach each other over unhealthy edges have one number. */
+function circlesOf(
+  edges: readonly Edge[],
+  keyOf: (edge: Edge) => Ends,
+): (key: string) => number | null {
+  const numbers = new Map<string, number>();
+  const arrows: number[][] = [];
+  const numberOf = (key: string) => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, arrows.length);
+    return arrows.push([]) - 1;
+  };
+  for (const edge of edges.filter(isUnhealthy)) {
+    const { source, destination } = keyOf(edge);
+    const callee = numberOf(destination);
+    arrows[numberOf(source)]?.push(callee);
+  }
+  const components = strongComponents(arrows);
+  return (key) => components[numbers.get(key) ?? -1] ?? null;
+}
