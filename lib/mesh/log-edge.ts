@@ -1,0 +1,128 @@
+import { causeFact } from "@/lib/envoy/cause-facts";
+import { isConnectionFlag } from "@/lib/envoy/connection-cause";
+import type { Health } from "./edge";
+import { edgeId } from "./edge-id";
+import type { Endpoint } from "./endpoint";
+import { edgeHealth, type Thresholds } from "./health";
+import type { LogSide } from "./log-ends";
+import type { LogCause, LogRow } from "./log-row";
+import { logSentence } from "./log-sentence";
+import type { Outcome } from "./outcome";
+import { noOwners, type OwnerRates } from "./owner";
+
+/** One edge as log lines alone tell it: counts of records, never rates, since logs may be filtered. */
+export type LogEdge = {
+  id: string;
+  source: Endpoint;
+  destination: Endpoint;
+  transport: "request" | "tcp";
+  /** Whose records the figures count; both sides tell of the same requests. */
+  side: LogSide;
+  /** What each side's records come to; `null` where it has none. */
+  reported: Record<LogSide, number | null>;
+  requests: number;
+  failed: number;
+  denied: number;
+  givenUp: number;
+  /** Who owns what failed, was denied or given up. */
+  owners: OwnerRates;
+  flags: { flag: string; requests: number }[];
+  p50Ms: number | null;
+  p99Ms: number | null;
+  health: Health;
+  sentence: string;
+};
+
+/** What one edge's rows are; the ends are settled by now. */
+export type LogEdgeRows = { source: Endpoint; destination: Endpoint; rows: LogRow[] };
+
+export function logEdge(
+  { source, destination, rows }: LogEdgeRows,
+  thresholds: Thresholds,
+): LogEdge {
+  const side = rows.some(({ ends }) => ends.side === "caller") ? "caller" : "callee";
+  const counted = rows.filter(({ ends }) => ends.side === side);
+  const causes = counted.flatMap((row) => [...row.causes.values()]);
+  const requests = requestsOf(counted);
+  const ofOutcome = (outcome: Outcome) =>
+    requestsOf(causes.filter((cause) => cause.outcome === outcome));
+  const outcomes = {
+    failed: ofOutcome("failed"),
+    denied: ofOutcome("denied"),
+    givenUp: ofOutcome("givenUp"),
+  };
+  const transport = counted[0]?.ends.transport ?? "request";
+  const durations = sumsOf(counted.map((row) => row.durations));
+  return {
+    id: edgeId(source, destination, transport),
+    source,
+    destination,
+    transport,
+    side,
+    reported: { caller: reportedBy(rows, "caller"), callee: reportedBy(rows, "callee") },
+    requests,
+    ...outcomes,
+    owners: ownersOf(causes),
+    flags: flagsOf(rows, counted),
+    p50Ms: nearestRank(durations, requestsIn(durations), 0.5),
+    p99Ms: nearestRank(durations, requestsIn(durations), 0.99),
+    health: edgeHealth({ total: requests, failed: outcomes.failed }, thresholds),
+    sentence: logSentence({ transport, requests, ...outcomes, causes, destination }),
+  };
+}
+
+function ownersOf(causes: readonly LogCause[]): OwnerRates {
+  const owners = noOwners();
+  for (const { cause, requests } of causes) {
+    const { owner } = causeFact(cause);
+    owners[owner === "none" ? "unknown" : owner] += requests;
+  }
+  return owners;
+}
+
+/** A broken connection that the callee's proxy alone saw is told beside what the caller's says. */
+function flagsOf(rows: readonly LogRow[], counted: readonly LogRow[]): LogEdge["flags"] {
+  const flags = sumsOf(counted.map((row) => row.flags));
+  const others = sumsOf(rows.filter((row) => !counted.includes(row)).map((row) => row.flags));
+  for (const [flag, requests] of others) {
+    if (isConnectionFlag(flag) && !flags.has(flag)) flags.set(flag, requests);
+  }
+  return [...flags]
+    .map(([flag, requests]) => ({ flag, requests }))
+    .sort((a, b) => b.requests - a.requests || (a.flag < b.flag ? -1 : 1));
+}
+
+function reportedBy(rows: readonly LogRow[], side: LogSide): number | null {
+  const own = rows.filter(({ ends }) => ends.side === side);
+  return own.length === 0 ? null : requestsOf(own);
+}
+
+function requestsOf(counts: readonly { requests: number }[]): number {
+  return counts.reduce((sum, { requests }) => sum + requests, 0);
+}
+
+function requestsIn(counts: ReadonlyMap<number, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function sumsOf<Key>(maps: readonly ReadonlyMap<Key, number>[]): Map<Key, number> {
+  const sums = new Map<Key, number>();
+  for (const map of maps) {
+    for (const [key, count] of map) sums.set(key, (sums.get(key) ?? 0) + count);
+  }
+  return sums;
+}
+
+/** The least duration that a share of the requests does not exceed. */
+function nearestRank(
+  counts: ReadonlyMap<number, number>,
+  total: number,
+  share: number,
+): number | null {
+  let rest = Math.ceil(total * share);
+  for (const [ms, count] of [...counts].sort(([a], [b]) => a - b)) {
+    rest -= count;
+    if (rest <= 0) return ms;
+  }
+  return null;
+}
