@@ -1,14 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Icon } from "@/components/ui/icon";
-import styles from "./frame.module.css";
-import { HelpButton } from "./help-button";
 import { HonestyBar } from "./honesty-bar";
 import { LinkButton } from "./link-button";
 import { PauseButton } from "./pause-button";
 import { ScopeBar } from "./scope-bar";
-import { ThemeButton } from "./theme-button";
+import { Shell } from "./shell";
 
 type FrameProps = {
   /** What the URL holds and nobody can read. */
@@ -18,30 +15,21 @@ type FrameProps = {
   children: ReactNode;
 };
 
-/** What every screen has around it: scope, time, honesty. */
+/** What a screen of the mesh has around it: scope, time, honesty. */
 export function Frame({ ignored, publicUrl, children }: FrameProps) {
   return (
-    <div className={styles.frame}>
-      <a className={styles.skip} href="#main">
-        Skip to content
-      </a>
-      <header className={styles.header}>
-        <a className={styles.brand} href="/">
-          <Icon name="flag" />
-          Flaghoist
-        </a>
-        <ScopeBar />
-        <div className={styles.tools}>
+    <Shell
+      place="mesh"
+      scope={<ScopeBar />}
+      tools={
+        <>
           <PauseButton />
           <LinkButton publicUrl={publicUrl} />
-          <ThemeButton />
-          <HelpButton />
-        </div>
-      </header>
-      <HonestyBar ignored={ignored} />
-      <main id="main" className={styles.main} tabIndex={-1}>
-        {children}
-      </main>
-    </div>
+        </>
+      }
+      bar={<HonestyBar ignored={ignored} />}
+    >
+      {children}
+    </Shell>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Tooltip } from "@base-ui/react/tooltip";
+import Link from "next/link";
 import styles from "./flag-chip.module.css";
 
 type FlagChipProps = {
@@ -10,14 +11,16 @@ type FlagChipProps = {
   tabIndex?: number;
 };
 
-/** A response flag; what it means shows on hover and focus. */
+/** A response flag: its meaning shows on hover and focus, and it leads to the dictionary. */
 export function FlagChip({ flag, meaning, tabIndex = 0 }: FlagChipProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger
         className={styles.chip}
+        render={<Link href={`/flags/${encodeURIComponent(flag)}`} prefetch={false} />}
         aria-label={`${flag}: ${meaning}`}
         tabIndex={tabIndex}
+        onClick={(event) => event.stopPropagation()}
       >
         {flag}
       </Tooltip.Trigger>

@@ -10,12 +10,12 @@ test.describe("the edges of the mesh", () => {
     await expect(worst).toContainText("failing");
     await expect(worst).toContainText(/% of .* req\/s fail since/);
     await expect(worst).toContainText("mesh");
-    await expect(worst.getByRole("button", { name: /^UH: / })).toBeVisible();
+    await expect(worst.getByRole("link", { name: /^UH: / })).toBeVisible();
   });
 
   test("a flag tells its meaning on focus", async ({ page }) => {
     await page.goto("/?view=table");
-    const flag = page.getByRole("button", { name: /^UH: / }).first();
+    const flag = page.getByRole("link", { name: /^UH: / }).first();
     await flag.focus();
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Tab");
