@@ -1,0 +1,101 @@
+import type { StylesheetStyle } from "cytoscape";
+import { OWNERS } from "@/lib/envoy/owner";
+import { halo, LAYERS } from "./cytoscape-layers";
+import { LINE_WIDTHS_PX, TAG_FONT_PX } from "./map-measures";
+import type { MapPalette } from "./map-palette";
+
+const LEAST_TAG_FONT_PX = 6.5;
+
+export function lineStyles(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
+  return [...lineStyle(palette, fontFamily), ...lineMarkStyle(palette)];
+}
+
+function lineStyle(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
+  return [
+    {
+      selector: "edge",
+      style: {
+        "z-index-compare": "manual",
+        "z-index": LAYERS.line,
+        "curve-style": "straight",
+        "line-color": palette.lineStrong,
+        "line-opacity": 0.75,
+        "target-arrow-color": palette.lineStrong,
+        "target-arrow-shape": "triangle",
+        "arrow-scale": 0.8,
+        label: "data(tag)",
+        color: palette.ink,
+        "font-family": fontFamily,
+        "font-size": TAG_FONT_PX,
+        "min-zoomed-font-size": LEAST_TAG_FONT_PX,
+        "text-background-color": palette.paper,
+        "text-background-opacity": 0.9,
+        "text-background-padding": "2px",
+        "text-background-shape": "roundrectangle",
+        "overlay-opacity": 0,
+      },
+    },
+    ...LINE_WIDTHS_PX.map((width, index) => ({
+      selector: `edge[widthStep = ${index + 1}]`,
+      style: { width },
+    })),
+    {
+      selector: "edge[?isCurved]",
+      style: {
+        "curve-style": "bezier",
+        "control-point-step-size": 36,
+        "loop-direction": "-45deg",
+        "loop-sweep": "40deg",
+      },
+    },
+  ];
+}
+
+function lineMarkStyle(palette: MapPalette): StylesheetStyle[] {
+  return [
+    {
+      selector: "edge[?isPlaintext]",
+      style: { "line-style": "dashed", "line-dash-pattern": [6, 4] },
+    },
+    {
+      selector: "edge[health = 'idle']",
+      style: { "line-opacity": 0.35, "target-arrow-color": palette.line },
+    },
+    {
+      selector: "edge[health = 'unknown']",
+      style: {
+        "line-color": palette.paper,
+        "line-opacity": 1,
+        "line-outline-width": 1,
+        "line-outline-color": palette.neutral,
+      },
+    },
+    unhealthyLine("degraded", palette.degraded),
+    unhealthyLine("failing", palette.failing),
+    ...OWNERS.map((owner) => ({
+      selector: `edge[owner = '${owner}']`,
+      style: {
+        color: palette.onOwner,
+        "font-weight": "bold" as const,
+        "text-background-color": palette[owner],
+        "text-background-opacity": 1,
+      },
+    })),
+    halo("edge[change]", palette.accent, 5, 0.3),
+    halo("edge[role = 'sufferer']", palette.failing, 4, 0.14),
+    halo("edge[role = 'origin']", palette.failing, 8, 0.32),
+  ];
+}
+
+function unhealthyLine(health: "degraded" | "failing", color: string): StylesheetStyle {
+  return {
+    selector: `edge[health = '${health}']`,
+    style: {
+      "z-index": LAYERS.notableLine,
+      "line-color": color,
+      "line-opacity": 1,
+      "target-arrow-color": color,
+      "arrow-scale": 1,
+    },
+  };
+}

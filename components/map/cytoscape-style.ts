@@ -1,0 +1,38 @@
+import type { StylesheetJson, StylesheetStyle } from "cytoscape";
+import { halo, LAYERS } from "./cytoscape-layers";
+import { lineStyles } from "./cytoscape-line-style";
+import { nodeStyles } from "./cytoscape-node-style";
+import type { MapPalette } from "./map-palette";
+
+/** How each kind of element looks; what comes later wins. */
+export function cytoscapeStyle(palette: MapPalette, fontFamily: string): StylesheetJson {
+  return [
+    ...nodeStyles(palette, fontFamily),
+    ...lineStyles(palette, fontFamily),
+    ...emphasisStyle(palette),
+  ];
+}
+
+function emphasisStyle(palette: MapPalette): StylesheetStyle[] {
+  return [
+    { selector: "[emphasis = 'dimmed']", style: { opacity: 0.18 } },
+    halo("[emphasis = 'selected']", palette.accent, 7, 0.45),
+    {
+      selector: "edge[emphasis = 'selected'], edge.hovered",
+      style: {
+        label: "data(fullTag)",
+        "font-size": "data(calloutPx)",
+        "z-index": LAYERS.pointedLine,
+        "min-zoomed-font-size": 0,
+      },
+    },
+    {
+      selector: "node.pointed",
+      style: {
+        "outline-color": palette.accent,
+        "outline-width": "data(ringPx)",
+        "outline-offset": "data(ringPx)",
+      },
+    },
+  ];
+}

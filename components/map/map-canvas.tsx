@@ -1,0 +1,38 @@
+import type { KeyboardEvent, RefObject } from "react";
+import styles from "./map-canvas.module.css";
+
+/** Where the page has it, as every stop of Tab. */
+const IN_ORDER = 0;
+
+type MapCanvasProps = {
+  containerRef: RefObject<HTMLDivElement | null>;
+  label: string;
+  keysId: string;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onLeave: () => void;
+};
+
+/** The drawing itself, and all keys while it has the focus. Tab leaves it as any other stop. */
+export function MapCanvas({ containerRef, label, keysId, onKeyDown, onLeave }: MapCanvasProps) {
+  return (
+    <>
+      <p id={keysId} hidden>
+        Arrow keys go to the neighbour in that direction, Enter selects it or opens what is folded,
+        Escape leaves it. Plus, minus and 0 zoom and fit, Shift with an arrow moves the picture. T
+        shows the same as a table.
+      </p>
+      {/* The canvas takes keys of its own, which is what an application is to a screen reader. */}
+      <div
+        ref={containerRef}
+        className={styles.canvas}
+        role="application"
+        aria-roledescription="map"
+        aria-label={label}
+        aria-describedby={keysId}
+        tabIndex={IN_ORDER}
+        onKeyDown={onKeyDown}
+        onBlur={onLeave}
+      />
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import type { LineLabel } from "@/lib/filters/map-filters";
+import type { Graph, GraphLine, GraphNode } from "@/lib/graph/graph";
+import type { Layout, Outline } from "@/lib/layout/layout-graph";
+import { freeLengthPx } from "./line-geometry";
+import { lineTags, shownOwner } from "./line-tags";
+import { nodeFace } from "./node-face";
+import type { CulpritRole, Emphasis, Scene, SceneBox, SceneLine, SceneNode } from "./scene";
+
+/** What a person looks for, and what is known of the failures: nothing that moves anything. */
+export type SceneMarks = {
+  label: LineLabel;
+  /** An edge, a node or a namespace. */
+  selectedId: string | null;
+  /** The edges that the search finds; `null`: nothing is searched for. */
+  foundEdgeIds: ReadonlySet<string> | null;
+  originIds: ReadonlySet<string>;
+  sufferingIds: ReadonlySet<string>;
+};
+
+/** What has no place yet is left out until the layout has found it one. */
+export function sceneFromGraph(graph: Graph, layout: Layout, marks: SceneMarks): Scene {
+  const { selectedId } = marks;
+  const foundIds =
+    marks.foundEdgeIds === null ? null : endsOfFound(graph.lines, marks.foundEdgeIds);
+  const nodes = graph.nodes.flatMap((node) => sceneNode(node, layout, selectedId, foundIds));
+  const outlines = new Map(nodes.map((node) => [node.id, node]));
+  const pairs = pairCounts(graph.lines);
+  return {
+    boxes: boxesFromGraph(graph, layout, selectedId),
+    nodes,
+    lines: graph.lines.flatMap((line) => {
+      const source = outlines.get(line.sourceId);
+      const target = outlines.get(line.targetId);
+      if (!source || !target) return [];
+      return sceneLine(line, { source, target, isCurved: isShared(line, pairs) }, marks);
+    }),
+  };
+}
+
+function boxesFromGraph({ bands, islands }: Graph, layout: Layout, selectedId: string | null) {
+  const boxes = [
+    ...bands.map((band) => ({ ...band, kind: "band" as const, health: null, at: layout.bands })),
+    ...islands.map((island) => ({ ...island, kind: "island" as const, at: layout.islands })),
+  ];
+  return boxes.flatMap(({ id, kind, label, health, at }): SceneBox[] => {
+    const outline = at[id];
+    const emphasis = emphasisOf(id === selectedId, false);
+    return outline ? [{ id, kind, text: label, health, emphasis, ...outline }] : [];
+  });
+}
+
+function sceneNode(
+  node: GraphNode,
+  layout: Layout,
+  selectedId: string | null,
+  foundIds: ReadonlySet<string> | null,
+): SceneNode[] {
+  const { id, kind, health } = node;
+  const place = layout.nodes[id];
+  if (!place) return [];
+  const isDimmed = foundIds !== null && !foundIds.has(id);
+  const emphasis = emphasisOf(id === selectedId, isDimmed);
+  return [{ id, kind, health, fullName: fullName(node), emphasis, ...nodeFace(node), ...place }];
+}
+
+type LineShape = { source: Outline; target: Outline; isCurved: boolean };
+
+function sceneLine(line: GraphLine, shape: LineShape, marks: SceneMarks): SceneLine {
+  const { id, sourceId, targetId, widthStep, health, change, edgeIds } = line;
+  const role = roleOf(edgeIds, marks);
+  const isSelected = id === marks.selectedId || edgeIds.some((one) => one === marks.selectedId);
+  const isNear = sourceId === marks.selectedId || targetId === marks.selectedId;
+  const isDimmed = marks.foundEdgeIds !== null && !hasAny(edgeIds, marks.foundEdgeIds);
+  const tags = lineTags(line, role, marks.label, freeLengthPx(shape.source, shape.target));
+  return {
+    id,
+    sourceId,
+    targetId,
+    widthStep,
+    health,
+    owner: shownOwner(line),
+    isPlaintext: line.mtlsRatio === 0,
+    isCurved: shape.isCurved,
+    fullTag: tags.fullTag,
+    tag: isNear ? tags.fullTag : tags.tag,
+    change,
+    role,
+    emphasis: emphasisOf(isSelected, isDimmed),
+  };
+}
+
+function emphasisOf(isSelected: boolean, isDimmed: boolean): Emphasis {
+  if (isSelected) return "selected";
+  return isDimmed ? "dimmed" : "none";
+}
+
+function roleOf(edgeIds: readonly string[], marks: SceneMarks): CulpritRole | null {
+  if (hasAny(edgeIds, marks.originIds)) return "origin";
+  return hasAny(edgeIds, marks.sufferingIds) ? "sufferer" : null;
+}
+
+function endsOfFound(lines: readonly GraphLine[], found: ReadonlySet<string>): Set<string> {
+  return new Set(
+    lines
+      .filter(({ edgeIds }) => hasAny(edgeIds, found))
+      .flatMap(({ sourceId, targetId }) => [sourceId, targetId]),
+  );
+}
+
+function hasAny(ids: readonly string[], wanted: ReadonlySet<string>): boolean {
+  return ids.some((id) => wanted.has(id));
+}
+
+/** Lines between the same two ends would lie on each other if all were straight. */
+function pairCounts(lines: readonly GraphLine[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(pairOf(line), (counts.get(pairOf(line)) ?? 0) + 1);
+  return counts;
+}
+
+function isShared(line: GraphLine, pairs: ReadonlyMap<string, number>): boolean {
+  return line.sourceId === line.targetId || (pairs.get(pairOf(line)) ?? 1) > 1;
+}
+
+function pairOf({ sourceId, targetId }: GraphLine): string {
+  return sourceId < targetId ? `${sourceId} ${targetId}` : `${targetId} ${sourceId}`;
+}
+
+function fullName({ kind, label, namespace, cluster }: GraphNode): string {
+  const inNamespace = namespace === null || kind === "namespace" ? label : `${namespace}/${label}`;
+  return cluster === null ? inNamespace : `${cluster}/${inNamespace}`;
+}

@@ -1,0 +1,63 @@
+import type { Owner } from "@/lib/envoy/owner";
+import type { GraphNode, LineChange, WidthStep } from "@/lib/graph/graph";
+import type { Health } from "@/lib/mesh/edge";
+
+/** How an element stands out of the others, by what the person looks for. */
+export type Emphasis = "none" | "selected" | "dimmed";
+
+/** The place of a line in a chain of failures: where they start, or who only passes them on. */
+export type CulpritRole = "origin" | "sufferer";
+
+/** An open namespace, or the cluster around several. Centre and size in the picture's own pixels. */
+export type SceneBox = {
+  id: string;
+  kind: "island" | "band";
+  text: string;
+  health: Health | null;
+  x: number;
+  y: number;
+  widthPx: number;
+  heightPx: number;
+  emphasis: Emphasis;
+};
+
+export type SceneNode = {
+  id: string;
+  kind: GraphNode["kind"];
+  /** What stands inside, line by line. */
+  text: string;
+  fullName: string;
+  health: Health | null;
+  x: number;
+  y: number;
+  widthPx: number;
+  heightPx: number;
+  emphasis: Emphasis;
+};
+
+export type SceneLine = {
+  id: string;
+  sourceId: string;
+  targetId: string;
+  widthStep: WidthStep;
+  health: Health;
+  /** Who owns the failures, where there are any. */
+  owner: Owner | null;
+  isPlaintext: boolean;
+  /** It shares its two ends with another line, or both its ends are one. */
+  isCurved: boolean;
+  /** Where there is room along the line; `null`: nothing. */
+  tag: string | null;
+  /** On hover and selection, whatever the room. */
+  fullTag: string;
+  change: LineChange | null;
+  role: CulpritRole | null;
+  emphasis: Emphasis;
+};
+
+/** All that is drawn, as plain data: whoever draws it decides nothing. */
+export type Scene = {
+  boxes: readonly SceneBox[];
+  nodes: readonly SceneNode[];
+  lines: readonly SceneLine[];
+};

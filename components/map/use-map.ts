@@ -1,0 +1,57 @@
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import type { EdgesAnswer } from "@/lib/mesh/edge";
+import type { Hover } from "./map-renderer";
+import { useMapCursor } from "./use-map-cursor";
+import { useMapSelection } from "./use-map-selection";
+import { usePicture } from "./use-picture";
+import { useRenderer } from "./use-renderer";
+import { useStage } from "./use-stage";
+import { viewportStore } from "./viewport-store";
+
+const TYPING_PAUSE_MS = 350;
+
+/** Everything that the map's parts show and do. */
+export function useMap(answer: EdgesAnswer, containerRef: RefObject<HTMLElement | null>) {
+  const [store] = useState(viewportStore);
+  const [hover, setHover] = useState<Hover | null>(null);
+  const picture = usePicture(answer);
+  const { scene, foundEdgeIds } = picture;
+  const { renderer, isFailed } = useRenderer(containerRef, scene, {
+    onSelect: (id) => selection.select(id),
+    onToggle: (id) => selection.toggle(id),
+    onHover: setHover,
+    onMove: picture.move,
+    onViewport: (viewport) => stage.onViewport(viewport),
+  });
+  const stage = useStage({ containerRef, renderer, scene, scope: picture, store });
+  const selection = useMapSelection(picture, answer.edges, stage);
+  const cursor = useMapCursor({
+    scene,
+    renderer,
+    stage,
+    selected: selection.selected,
+    onEnter: ({ id, kind }) => (kind === "namespace" ? selection.toggle(id) : selection.select(id)),
+  });
+
+  const showFound = useEffectEvent(() => {
+    const found = scene?.lines.filter(({ emphasis }) => emphasis !== "dimmed") ?? [];
+    if (foundEdgeIds !== null && found.length > 0)
+      stage.reveal(
+        found.map(({ id }) => id),
+        true,
+      );
+  });
+  useAfterPause(picture.searchText, showFound);
+
+  return { store, hover, picture, renderer, hasNoRenderer: isFailed, stage, selection, cursor };
+}
+
+/** Once the fingers rest: a search that moved the picture with each letter would be hard to type. */
+function useAfterPause(text: string, act: () => void): void {
+  const run = useEffectEvent(act);
+  useEffect(() => {
+    if (text === "") return;
+    const timer = setTimeout(() => run(), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+}

@@ -1,0 +1,70 @@
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { readPalette } from "./map-palette";
+import type { MapEvents, MapRenderer } from "./map-renderer";
+import type { Scene } from "./scene";
+
+export type RendererState = { renderer: MapRenderer | null; isFailed: boolean };
+
+/** The renderer within an element, from the moment that its code has arrived. */
+export function useRenderer(
+  containerRef: RefObject<HTMLElement | null>,
+  scene: Scene | null,
+  events: MapEvents,
+): RendererState {
+  const [renderer, setRenderer] = useState<MapRenderer | null>(null);
+  const [isFailed, setFailed] = useState(false);
+  const emit = useEffectEvent((act: (to: MapEvents) => void) => act(events));
+
+  useEffect(() => {
+    const container = containerRef.current;
+    if (!container) return;
+    const start = { isWanted: true, stop: () => {} };
+    import("./cytoscape-renderer").then(
+      ({ startCytoscape }) => {
+        if (!start.isWanted) return;
+        const started = startCytoscape(container, readPalette(container), forwarded(emit));
+        const unwatch = watchColours(() => started.paint(readPalette(container)));
+        start.stop = () => {
+          unwatch();
+          started.dispose();
+        };
+        setRenderer(started);
+      },
+      () => setFailed(true),
+    );
+    return () => {
+      start.isWanted = false;
+      start.stop();
+      setRenderer(null);
+    };
+  }, [containerRef]);
+
+  useEffect(() => {
+    if (renderer && scene) renderer.draw(scene);
+  }, [renderer, scene]);
+
+  return { renderer, isFailed };
+}
+
+/** Events go to whoever listens at that moment. */
+function forwarded(emit: (act: (to: MapEvents) => void) => void): MapEvents {
+  return {
+    onSelect: (id) => emit((to) => to.onSelect(id)),
+    onToggle: (id) => emit((to) => to.onToggle(id)),
+    onHover: (hover) => emit((to) => to.onHover(hover)),
+    onMove: (nodeId, point) => emit((to) => to.onMove(nodeId, point)),
+    onViewport: (viewport) => emit((to) => to.onViewport(viewport)),
+  };
+}
+
+/** A theme of one's own is an attribute of the root, the system's is a question to the browser. */
+function watchColours(onChange: () => void): () => void {
+  const attributes = new MutationObserver(onChange);
+  attributes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  const media = window.matchMedia("(prefers-color-scheme: dark)");
+  media.addEventListener("change", onChange);
+  return () => {
+    attributes.disconnect();
+    media.removeEventListener("change", onChange);
+  };
+}
