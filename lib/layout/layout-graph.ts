@@ -21,10 +21,12 @@ export type LayoutGraph = {
   islands: readonly LayoutIsland[];
   /** Of every node outside of islands that a band goes around: node id → band id. */
   bandOfNode: Readonly<Record<string, string>>;
-  edges: readonly { sourceId: string; targetId: string }[];
+  edges: readonly LayoutEdge[];
 };
 
-/** Centres of nodes and outlines of boxes, y downwards. */
+export type LayoutEdge = { sourceId: string; targetId: string };
+
+/** Nodes and outlines by their centres, y downwards. */
 export type Point = { x: number; y: number };
 export type Outline = { x: number; y: number; widthPx: number; heightPx: number };
 

@@ -1,0 +1,32 @@
+/** How far apart the parts of a group stand, and how far from its outline. */
+export type Spacing = {
+  rowGapPx: number;
+  /** Wider than between rows: lines and their labels run here. */
+  columnGapPx: number;
+  paddingPx: number;
+  titleHeightPx: number;
+  /** What empty room costs beside a shape that is off: both are logarithms of ratios. */
+  emptinessCost: number;
+  /** What it costs to hide all links in columns that callers and callees share. */
+  hiddenFlowCost: number;
+};
+
+/** Inside an island the flow is what matters; between large boxes room is, for their flow is vague. */
+const BETWEEN_NODES = { emptinessCost: 0.2, hiddenFlowCost: 4 };
+const BETWEEN_BOXES = { emptinessCost: 0.5, hiddenFlowCost: 2 };
+
+const BANDS = { rowGapPx: 48, columnGapPx: 88, paddingPx: 36, titleHeightPx: 32 };
+const BARE = { rowGapPx: 48, columnGapPx: 88, paddingPx: 0, titleHeightPx: 0 };
+
+export const SPACING: Readonly<Record<"mesh" | "lanes" | "band" | "island", Spacing>> = {
+  island: { rowGapPx: 16, columnGapPx: 72, paddingPx: 20, titleHeightPx: 24, ...BETWEEN_NODES },
+  band: { ...BANDS, ...BETWEEN_BOXES },
+  lanes: { ...BARE, rowGapPx: 64, ...BETWEEN_BOXES },
+  mesh: { ...BARE, ...BETWEEN_BOXES },
+};
+
+/** Width ÷ height of a picture that fills a landscape screen. */
+export const SCREEN_ASPECT = 1.7;
+
+/** Bands lie under each other, so each is wider: but no wider than this. */
+export const WIDEST_ASPECT = 5;
