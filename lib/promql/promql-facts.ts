@@ -1,0 +1,82 @@
+import type { SyntaxNode } from "@lezer/common";
+import { parser } from "@prometheus-io/lezer-promql";
+import { numberOfLiteral } from "./number-literal";
+import { type Selector, selectorOf } from "./selector";
+import { sidesOf, type Threshold, thresholdOf } from "./threshold";
+
+/** What an alert's expression says about what it watches. */
+export type PromqlFacts = {
+  selectors: Selector[];
+  /** The first comparison with a fixed number. */
+  threshold: Threshold | null;
+  /** The longest stretch of time that any part looks back over. */
+  rangeSeconds: number | null;
+  quantile: number | null;
+  /** Series are divided by series. */
+  isRatio: boolean;
+  /** Whether all of it is PromQL; what can be read of a broken one is told all the same. */
+  isWhole: boolean;
+};
+
+/** Takes any text at all, and never throws. */
+export function promqlFacts(promql: string): PromqlFacts {
+  const nodes = nodesOf(promql);
+  const named = (...names: string[]) => nodes.filter(({ name }) => names.includes(name));
+  const series = named("VectorSelector");
+  const operations = named("BinaryExpr");
+  const ranges = named("NumberDurationLiteralInDurationContext").filter(isLookedBackOver);
+  return {
+    selectors: series.map((node) => selectorOf(node, promql)),
+    threshold: firstOf(operations, (node) => thresholdOf(node, promql)),
+    rangeSeconds: longest(ranges.map(({ from, to }) => numberOfLiteral(promql.slice(from, to)))),
+    quantile: firstOf(named("HistogramQuantile"), (node) => quantileOf(node, promql)),
+    isRatio: operations.some((node) => isRatio(node, series)),
+    isWhole: promql.trim() !== "" && !nodes.some(({ type }) => type.isError),
+  };
+}
+
+/** In the order of the text. Walked by a cursor, since what is nested too deep breaks recursion. */
+function nodesOf(promql: string): SyntaxNode[] {
+  const nodes: SyntaxNode[] = [];
+  parser
+    .parse(promql)
+    .cursor()
+    .iterate((cursor) => {
+      nodes.push(cursor.node);
+    });
+  return nodes;
+}
+
+/** Of a range or subquery, not of an offset and not the step of a subquery. */
+function isLookedBackOver(node: SyntaxNode): boolean {
+  const duration = node.parent;
+  const owner = duration?.parent;
+  if (duration?.name !== "DurationExpr" || !owner) return false;
+  return owner.name === "MatrixSelector" || owner.getChild("DurationExpr")?.from === duration.from;
+}
+
+function quantileOf(name: SyntaxNode, promql: string): number | null {
+  const call = name.parent?.parent;
+  const first = call?.getChild("FunctionCallBody")?.getChild("NumberDurationLiteral");
+  return first ? numberOfLiteral(promql.slice(first.from, first.to)) : null;
+}
+
+function isRatio(node: SyntaxNode, series: readonly SyntaxNode[]): boolean {
+  if (node.getChild("Div") === null) return false;
+  return sidesOf(node).every(
+    (side) => side && series.some(({ from, to }) => from >= side.from && to <= side.to),
+  );
+}
+
+function longest(seconds: (number | null)[]): number | null {
+  const known = seconds.filter((one) => one !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+function firstOf<T, R>(all: readonly T[], read: (one: T) => R | null): R | null {
+  for (const one of all) {
+    const value = read(one);
+    if (value !== null) return value;
+  }
+  return null;
+}
