@@ -79,10 +79,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/layout/file.ts": ["elkjs/lib/elk.bundled.js", "d3-force"],
   "lib/promql/file.ts": ["@prometheus-io/lezer-promql"],
   "lib/filters/file.ts": ["@/lib/mesh/x", "nuqs"],
-  "lib/http/file.ts": [],
+  "lib/http/file.ts": ["node:https"],
   "lib/config/file.ts": ["node:fs"],
   "lib/prometheus/file.ts": ADAPTER,
-  "lib/prometheus/door.ts": ["@/lib/http/x", "@/lib/config/x", "prometheus-query", "node:https"],
+  "lib/prometheus/door.ts": ["@/lib/http/x", "@/lib/config/x", "prometheus-query"],
+  "lib/loki/door.ts": ["@/lib/http/x", "@/lib/config/x", "node:https"],
   "lib/loki/file.ts": ADAPTER,
   "lib/hooks/file.ts": [
     "@/lib/mesh/x",

@@ -1,12 +1,14 @@
 import type { PrometheusSettings } from "@/lib/config/prometheus-settings";
 import { settings } from "@/lib/config/settings";
 import { FailureError } from "@/lib/http/failure";
+import { inTime, type Limits } from "@/lib/http/in-time";
+import { readWire } from "@/lib/http/read-wire";
 import { shared } from "@/lib/http/shared";
+import { whereOf } from "@/lib/http/upstream";
 import type { Viewer } from "@/lib/http/viewer";
 import { sendInstant } from "./door";
-import { inTime, type Limits } from "./in-time";
 import { type InstantAnswer, toInstantAnswer } from "./instant-answer";
-import { readWire, whereOf } from "./read-wire";
+import { upstreamOf } from "./upstream";
 
 /** `name` is a word for timings and metrics, such as "requests". `keepMs: 0` shares without keeping. */
 export type Question = { name: string; promql: string; atMs: number; keepMs?: number };
@@ -32,7 +34,7 @@ export async function ask(
       keepMs: question.keepMs ?? KEEP_MS,
       sizeOf: ({ bytes }) => bytes * HEAP_PER_WIRE_BYTE,
       make: (signal) =>
-        inTime(upstream, question.name, signal, (limits) =>
+        inTime(upstreamOf(upstream), question.name, signal, (limits) =>
           readInstant(question, upstream, limits),
         ),
     },
@@ -50,12 +52,12 @@ async function readInstant(
     const timeoutMs = limits.untilMs - performance.now();
     return sendInstant(upstream, { promql, atMs, timeoutMs }, limits.signal);
   };
-  const { json, bytes } = await readWire(upstream, send, limits);
+  const { json, bytes } = await readWire(upstreamOf(upstream), send, limits);
   const answer = toInstantAnswer(json);
   if (answer !== null) return { answer, bytes };
   throw new FailureError(
     "prometheus",
     "unreadable",
-    `${whereOf(upstream)} answered with JSON that no Prometheus gives to an instant question.`,
+    `${whereOf(upstreamOf(upstream))} answered with JSON that no Prometheus gives to an instant question.`,
   );
 }

@@ -1,22 +1,10 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
 import { PrometheusDriver } from "prometheus-query";
 import type { PrometheusSettings } from "@/lib/config/prometheus-settings";
-
-export type WireAnswer = {
-  status: number;
-  contentType: string | null;
-  location: string | null;
-  retryAfter: string | null;
-  body: Buffer;
-};
-
-/** No whole answer came. `code` is Node's or the client's word for why; `begun` says one was on its way. */
-export type WireFailure = { code: string; begun: boolean };
+import { agentsFor } from "@/lib/http/agents";
+import { TOO_LARGE, type WireAnswer, type WireFailure } from "@/lib/http/wire";
 
 const MAX_ANSWER_BYTES = 128 * 1024 * 1024;
 const EMPTY_ANSWER = { status: "success", data: { resultType: "vector", result: [] } };
-const TOO_LARGE = "TOO_LARGE";
 
 /** One instant question, sent as a form so that its length has no limit. */
 export function sendInstant(
@@ -55,7 +43,7 @@ async function exchange(
     requestInterceptor: {
       onFulfilled: (request) => ({
         ...request,
-        ...agentsFor(upstream),
+        ...agentsFor(upstream.tls),
         signal,
         timeout: 0, // the signal carries our deadline; the client's own starts anew at each socket
         proxy: false,
@@ -87,35 +75,11 @@ async function exchange(
   return outcome.value;
 }
 
-export function isTooLarge(failure: WireFailure): boolean {
-  return failure.code === TOO_LARGE;
-}
-
 function wireFailureFrom(error: unknown): WireFailure {
   if (!(error instanceof Error)) return { code: "UNKNOWN", begun: false };
   if (error.message.startsWith("maxContentLength")) return { code: TOO_LARGE, begun: true };
   const code = "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
   return { code, begun: "response" in error && error.response !== undefined };
-}
-
-type Agents = { httpAgent: HttpAgent; httpsAgent: HttpsAgent };
-
-const agents = new WeakMap<PrometheusSettings, Agents>();
-
-/** Connections are kept open and shared between questions. */
-function agentsFor(upstream: PrometheusSettings): Agents {
-  const { caPem, certPem, keyPem } = upstream.tls;
-  const known = agents.get(upstream) ?? {
-    httpAgent: new HttpAgent({ keepAlive: true }),
-    httpsAgent: new HttpsAgent({
-      keepAlive: true,
-      ...(caPem === null ? {} : { ca: caPem }),
-      ...(certPem === null ? {} : { cert: certPem }),
-      ...(keyPem === null ? {} : { key: keyPem }),
-    }),
-  };
-  agents.set(upstream, known);
-  return known;
 }
 
 function textOf(header: unknown): string | null {

@@ -1,3 +1,4 @@
+import { orMissing } from "@/lib/http/or-missing";
 import type { Viewer } from "@/lib/http/viewer";
 import {
   comparedEdges,
@@ -7,7 +8,6 @@ import {
 } from "@/lib/mesh/compared-edges";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { type Instant, LIVE_STEP_MS } from "./ask-mesh";
-import { orMissing } from "./or-missing";
 
 type ReadAt = (at: Instant, keepMs: number, viewer: Viewer) => Promise<EdgesReading>;
 

@@ -1,3 +1,4 @@
+import { orMissing } from "@/lib/http/or-missing";
 import type { Viewer } from "@/lib/http/viewer";
 import { type EdgeGroup, edgeGroups } from "@/lib/mesh/edge-groups";
 import { edgeId } from "@/lib/mesh/edge-id";
@@ -11,7 +12,6 @@ import { TCP_METRICS } from "./edge-questions";
 import { requestSamplesFromRows, tcpSamplesFromRows } from "./edge-rows";
 import type { ReadRow } from "./edge-series";
 import type { Row } from "./instant-answer";
-import { orMissing } from "./or-missing";
 import { MAP_KEEP_MS, readMeshMap } from "./read-mesh-map";
 
 type Labelled<S> = S & { labels: Row["labels"] };

@@ -1,3 +1,4 @@
+import { orMissing, type Part } from "@/lib/http/or-missing";
 import type { Viewer } from "@/lib/http/viewer";
 import type { EdgesReading } from "@/lib/mesh/compared-edges";
 import type { DataFacts } from "@/lib/mesh/data-notices";
@@ -14,7 +15,6 @@ import {
 } from "./edge-rows";
 import type { InstantAnswer, Row } from "./instant-answer";
 import { labelGapsIn } from "./label-gaps";
-import { orMissing, type Part } from "./or-missing";
 import { readMeshMap } from "./read-mesh-map";
 import { silentCallers } from "./silent-callers";
 

@@ -1,14 +1,15 @@
 import type { PrometheusSettings } from "@/lib/config/prometheus-settings";
 import { settings } from "@/lib/config/settings";
 import { FailureError } from "@/lib/http/failure";
+import { inTime } from "@/lib/http/in-time";
+import { readWire } from "@/lib/http/read-wire";
 import { shared } from "@/lib/http/shared";
 import type { Viewer } from "@/lib/http/viewer";
 import { ask } from "./ask";
 import { type Buildinfo, NO_BUILDINFO, toBuildinfo } from "./buildinfo";
 import { sendBuildinfo } from "./door";
-import { inTime } from "./in-time";
-import { readWire } from "./read-wire";
 import { lacksFromRows, statusQuestion } from "./status-question";
+import { upstreamOf } from "./upstream";
 
 /** `lacks` is null where nobody could be asked; `message` says what failed and what to do. */
 export type PrometheusStatus = Buildinfo & {
@@ -70,9 +71,9 @@ async function makeStatus(
 
 /** A missing buildinfo is no failure: not every server that speaks PromQL has one. */
 function readBuildinfo(upstream: PrometheusSettings, signal: AbortSignal): Promise<Buildinfo> {
-  return inTime(upstream, "buildinfo", signal, async (limits) => {
+  return inTime(upstreamOf(upstream), "buildinfo", signal, async (limits) => {
     const send = () => sendBuildinfo(upstream, limits.signal);
-    const wire = await orFailure(readWire(upstream, send, limits));
+    const wire = await orFailure(readWire(upstreamOf(upstream), send, limits));
     return wire instanceof FailureError ? NO_BUILDINFO : toBuildinfo(wire.json);
   });
 }

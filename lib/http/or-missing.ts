@@ -1,7 +1,8 @@
-import { FailureError } from "@/lib/http/failure";
-import type { Notice } from "@/lib/mesh/notice";
+import { FailureError } from "./failure";
 
-export type Part<T> = { value: T; notices: Notice[] };
+type Missing = { source: string; kind: string; message: string };
+
+export type Part<T> = { value: T; notices: Missing[] };
 
 /** A part that an answer can do without. A viewer who left is no missing part: only a failure is. */
 export async function orMissing<T>(

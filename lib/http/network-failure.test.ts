@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PROMETHEUS } from "@/lib/prometheus/upstream";
 import { isPassing, networkFailure } from "./network-failure";
 
 test.each([
@@ -20,7 +21,7 @@ test.each([
   ["Z_DATA_ERROR", "unreadable", "does not unpack"],
   ["ESOMETHING", "unreachable", "could not be asked (ESOMETHING)"],
 ])("%s is %s, and says: %s", (code, kind, words) => {
-  const failure = networkFailure("Prometheus at http://p", code);
+  const failure = networkFailure({ ...PROMETHEUS, url: "http://p" }, code);
   expect(failure).toMatchObject({ source: "prometheus", kind });
   expect(failure.message).toContain(words);
 });

@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest";
+import { PROMETHEUS } from "@/lib/prometheus/upstream";
 import { httpFailure, retryAfterSeconds } from "./http-failure";
 
 function failureOf(status: number, body: unknown = "", headers: { location?: string } = {}) {
   const isText = typeof body === "string";
-  return httpFailure("Prometheus at http://p", {
-    status,
-    location: headers.location ?? null,
-    retryAfter: null,
-    contentType: isText ? "text/plain; charset=utf-8" : "application/json",
-    text: isText ? body : JSON.stringify(body),
-  });
+  return httpFailure(
+    { ...PROMETHEUS, url: "http://p" },
+    {
+      status,
+      location: headers.location ?? null,
+      retryAfter: null,
+      contentType: isText ? "text/plain; charset=utf-8" : "application/json",
+      text: isText ? body : JSON.stringify(body),
+    },
+  );
 }
 
 function spoken(errorType: string, error: string) {

@@ -1,10 +1,12 @@
-import { FailureError, type FailureKind } from "@/lib/http/failure";
+import { FailureError, type FailureKind } from "./failure";
+import { type UpstreamNames, whereOf } from "./upstream";
 
+/** `{variables}` stands for how the names of the upstream's settings begin. */
 const WORDS: Record<string, [FailureKind, string]> = {
   ECONNREFUSED: ["unreachable", "refuses the connection: nothing listens there. Check the port."],
   ECONNRESET: ["unreachable", "closed the connection before it answered."],
   EPIPE: ["unreachable", "closed the connection before it answered."],
-  ENOTFOUND: ["unreachable", "has a host name that DNS does not know. Check PROMETHEUS_URL."],
+  ENOTFOUND: ["unreachable", "has a host name that DNS does not know. Check {variables}_URL."],
   EAI_AGAIN: ["unreachable", "could not be found: the DNS lookup failed. Check the name server."],
   EHOSTUNREACH: ["unreachable", "cannot be reached: no route to that host."],
   ENETUNREACH: ["unreachable", "cannot be reached: no route to that network."],
@@ -18,11 +20,11 @@ const WORDS: Record<string, [FailureKind, string]> = {
 
 const UNTRUSTED = [
   "unreachable",
-  "shows a certificate that this process does not trust. Name your own CA in PROMETHEUS_CA_FILE.",
+  "shows a certificate that this process does not trust. Name your own CA in {variables}_CA_FILE.",
 ] as const;
 const TLS_BROKEN = [
   "unreachable",
-  "does not complete the TLS handshake. Check http or https, and PROMETHEUS_CERT_FILE if it wants a client certificate.",
+  "does not complete the TLS handshake. Check http or https, and {variables}_CERT_FILE if it wants a client certificate.",
 ] as const;
 const NOT_HTTP = ["unreadable", "does not speak HTTP there, or broke off in the middle."] as const;
 const GARBLED = ["unreadable", "sent a compressed answer that does not unpack."] as const;
@@ -34,10 +36,14 @@ export function isPassing(code: string): boolean {
 }
 
 /** Words for a code of Node's network stack. */
-export function networkFailure(where: string, code: string): FailureError {
+export function networkFailure(
+  upstream: UpstreamNames & { url: string },
+  code: string,
+): FailureError {
   const [kind, words] = WORDS[code] ?? familyOf(code);
-  const sentence = words === UNKNOWN[1] ? `${where} ${words} (${code}).` : `${where} ${words}`;
-  return new FailureError("prometheus", kind, sentence);
+  const ending = words === UNKNOWN[1] ? ` (${code}).` : "";
+  const sentence = words.replace("{variables}", upstream.variables);
+  return new FailureError(upstream.source, kind, `${whereOf(upstream)} ${sentence}${ending}`);
 }
 
 function familyOf(code: string): readonly [FailureKind, string] {
