@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 import { Choice } from "@/components/ui/choice";
-import { Icon } from "@/components/ui/icon";
+import { SearchField } from "@/components/ui/search-field";
 import styles from "./edge-toolbar.module.css";
 import { edgeCount } from "./verdict-words";
 
@@ -32,18 +32,13 @@ export function EdgeToolbar(props: EdgeToolbarProps) {
         {shownCount === allCount ? edgeCount(allCount) : `${shownCount} of ${edgeCount(allCount)}`}
       </span>
       <Choice legend="Show as" name="view" options={VIEWS} value={view} onChange={onView} />
-      <label className={styles.search}>
-        <Icon name="search" />
-        <input
-          ref={searchRef}
-          className={styles.input}
-          type="search"
-          aria-label="Search edges"
-          placeholder="cart, ns:payments, error > 1%, flag:UH"
-          value={searchText}
-          onChange={(event) => onSearch(event.target.value)}
-        />
-      </label>
+      <SearchField
+        inputRef={searchRef}
+        label="Search edges"
+        placeholder="cart, ns:payments, error > 1%, flag:UH"
+        text={searchText}
+        onChange={onSearch}
+      />
       {unread.length > 0 ? (
         <span className={styles.unread} role="status">
           Cannot read {unread.map((one) => `“${one}”`).join(", ")}: press ? for what can be asked.

@@ -21,12 +21,16 @@ export function mistakesIn(
   });
 }
 
-/** For a page, which passes over what it cannot read and says so. */
-export function screenMistakes(search: SearchParams): string[] {
+/** For a page, which passes over what it cannot read and says so; the mesh's screens know every filter. */
+export function screenMistakes(
+  search: SearchParams,
+  allowed: readonly FilterName[] = SCREEN_FILTER_NAMES,
+  others: readonly string[] = [],
+): string[] {
   const params = Object.entries(search).flatMap(([name, value]) =>
     [value ?? []].flat().map((text) => [name, text]),
   );
-  return mistakesIn(new URLSearchParams(params), SCREEN_FILTER_NAMES);
+  return mistakesIn(new URLSearchParams(params), allowed, others);
 }
 
 function mistakesOf(name: FilterName, values: string[]): string[] {
