@@ -39,8 +39,8 @@ export function parsePrometheusSettings(environment: Environment): PrometheusSet
       otherwise: 4,
       whole: true,
     }),
-    headers: parseRequestHeaders(environment),
-    tls: parseTlsSettings(environment),
+    headers: parseRequestHeaders(environment, "PROMETHEUS"),
+    tls: parseTlsSettings(environment, "PROMETHEUS"),
     scope: parseScope(environment),
   };
 }

@@ -39,6 +39,7 @@ test("a Prometheus URL alone gives every default", () => {
       tls: { caPem: null, certPem: null, keyPem: null },
       scope: [],
     },
+    loki: null,
     health: { degradedRatio: 0.005, failingRatio: 0.05 },
     gatewayNames: ["*gateway*", "*-istio"],
     decodeMaxBytes: 64_000_000,

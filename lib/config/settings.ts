@@ -2,11 +2,13 @@ import { newEnvironment, type Variables } from "./environment";
 import { parseGatewayNames } from "./gateway-names";
 import { type HealthSettings, parseHealthSettings } from "./health-settings";
 import { type LogLevel, parseLogLevel } from "./log-level";
+import { type LokiSettings, parseLokiSettings } from "./loki-settings";
 import { type PrometheusSettings, parsePrometheusSettings } from "./prometheus-settings";
 import { webAddress } from "./web-address";
 
 export type Settings = {
   prometheus: PrometheusSettings;
+  loki: LokiSettings | null;
   health: HealthSettings;
   gatewayNames: string[];
   decodeMaxBytes: number;
@@ -36,6 +38,7 @@ export function parseSettings(variables: Variables): Settings {
   });
   const settings = {
     prometheus: parsePrometheusSettings(environment),
+    loki: parseLokiSettings(environment),
     health: parseHealthSettings(environment),
     gatewayNames: parseGatewayNames(environment),
     decodeMaxBytes: decodeMaxMegabytes * BYTES_A_MEGABYTE,
