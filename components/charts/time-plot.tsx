@@ -1,0 +1,130 @@
+"use client";
+
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { formatTick, timeTicks } from "@/lib/format/time-ticks";
+import { type Chart, type ChartSeries, DASHES, endOf } from "./chart";
+import { type PlotRow, plotRows } from "./plot-rows";
+import { TimeTip } from "./time-tip";
+import { useTimeDrag } from "./use-time-drag";
+import { mostOf, valueTicks } from "./value-scale";
+
+const HEIGHT_PX = 148;
+const MARGIN = { top: 12, right: 8, bottom: 0, left: 0 };
+const AXIS = { stroke: "var(--line-strong)", tick: { fill: "var(--ink-quiet)", fontSize: 11 } };
+
+type TimePlotProps = {
+  chart: Chart;
+  /** Charts of one group move their cursors together. */
+  group: string;
+  label: string;
+  onZoom: (fromMs: number, toMs: number) => void;
+};
+
+/** The drawn part of a chart; it comes on demand, since recharts is large. */
+export function TimePlot({ chart, group, label, onZoom }: TimePlotProps) {
+  const { times, series, earlier = [], isStacked = false, format } = chart;
+  const { drag, handlers } = useTimeDrag(onZoom);
+  const thresholds = chart.thresholds ?? [];
+  const ticks = valueTicks(Math.max(mostOf(series, isStacked), mostOf(earlier, isStacked)));
+  return (
+    <ResponsiveContainer width="100%" height={HEIGHT_PX}>
+      <ComposedChart
+        data={plotRows(chart)}
+        syncId={group}
+        margin={MARGIN}
+        title={label}
+        {...handlers}
+      >
+        <CartesianGrid stroke="var(--line)" vertical={false} />
+        <XAxis
+          {...AXIS}
+          dataKey="atMs"
+          type="number"
+          domain={[times.startMs, endOf(times)]}
+          ticks={timeTicks(times.startMs, endOf(times), 6)}
+          tickFormatter={formatTick}
+        />
+        <YAxis
+          {...AXIS}
+          axisLine={false}
+          tickLine={false}
+          width={64}
+          domain={[0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
+          tickFormatter={format}
+        />
+        {earlier.map((one, index) => courseOf(one, "earlier", index, isStacked))}
+        {series.map((one, index) => courseOf(one, "now", index, isStacked))}
+        {thresholds.map(({ label: name, value, colour }) => (
+          <ReferenceLine
+            key={name}
+            y={value}
+            stroke={`var(${colour})`}
+            strokeDasharray="2 3"
+            ifOverflow="hidden"
+          />
+        ))}
+        {chart.onset ? (
+          <ReferenceLine
+            x={chart.onset.atMs}
+            stroke="var(--ink)"
+            strokeWidth={1.5}
+            label={{ value: chart.onset.label, position: "top", fill: "var(--ink)", fontSize: 11 }}
+          />
+        ) : null}
+        {drag === null ? null : (
+          <ReferenceArea x1={drag.fromMs} x2={drag.toMs} fill="var(--accent)" fillOpacity={0.18} />
+        )}
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: "var(--ink-quiet)" }}
+          content={<TimeTip chart={chart} />}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+/** A function and no component: recharts looks at the elements themselves. */
+function courseOf(
+  { key, label, colour, dash }: ChartSeries,
+  when: "now" | "earlier",
+  index: number,
+  isStacked: boolean,
+) {
+  const shared = {
+    key: `${when} ${key}`,
+    name: label,
+    dataKey: (row: PlotRow) => row[when][index] ?? null,
+    stroke: `var(${colour})`,
+    isAnimationActive: false,
+    connectNulls: false,
+    dot: false,
+    activeDot: false,
+  } as const;
+  if (when === "earlier") {
+    return <Line {...shared} strokeDasharray="2 4" strokeOpacity={0.8} strokeWidth={1.25} />;
+  }
+  if (!isStacked) return <Line {...shared} strokeDasharray={DASHES[dash]} strokeWidth={1.75} />;
+  return (
+    <Area
+      {...shared}
+      stackId="now"
+      fill={`var(${colour})`}
+      fillOpacity={0.28}
+      strokeDasharray={DASHES[dash]}
+      strokeWidth={1.25}
+    />
+  );
+}
