@@ -1,0 +1,118 @@
+import { dispersionOf, evidenceOf } from "./share-evidence";
+
+/** Requests of one step and how many of them failed; `null` where nobody said, or there were none. */
+export type OnsetPoint = { failed: number; total: number } | null;
+
+export type Onset = {
+  /** The last point at which all was as usual: failures began after it. `null`: not to be told. */
+  lastUsual: number | null;
+  /** It was so at the first points already. */
+  wasAlways: boolean;
+};
+
+type Known = { index: number; failed: number; total: number };
+/** `first` is the first point that is no longer as usual. */
+type Split = { first: number; evidence: number };
+
+const UNTOLD: Onset = { lastUsual: null, wasAlways: false };
+const FEWEST_USUAL = 2;
+/** Twice the gain in log-likelihood; chance alone gets there once in some hundred series. */
+const LEAST_EVIDENCE = 16;
+const LEAST_RISE = 0.005;
+const LEAST_FACTOR = 1.5;
+/** What follows keeps at least this share of the rise: a spike that passed does not. */
+const KEPT_RISE = 0.25;
+const SHORTEST_STRETCH = 3;
+const TELLING_FAILURES = 8;
+const FIRST_POINTS = 3;
+const FEWEST_FAILURES = 3;
+
+/**
+ * When an edge's failed share left its usual level, for good: the split of the series that the
+ * counts prove most, then once more among what lies before it, so that a slow rise is followed
+ * down to where it began. `overlap` tells how many steps one rate looks back over.
+ */
+export function onsetOf(points: readonly OnsetPoint[], overlap: number): Onset {
+  const known = points.flatMap((point, index) =>
+    point === null || point.total <= 0 ? [] : [{ index, ...point }],
+  );
+  const dispersion = dispersionOf(known, overlap);
+  let first: number | null = null;
+  for (let found = bestSplit(known, dispersion); found !== null; ) {
+    first = found.first;
+    found = bestSplit(known.slice(0, found.first), dispersion);
+  }
+  if (first !== null) return { lastUsual: known[first - 1]?.index ?? null, wasAlways: false };
+  return withoutSplit(known);
+}
+
+function bestSplit(known: readonly Known[], dispersion: number): Split | null {
+  let best: Split | null = null;
+  const all = sumOf(known);
+  const before = { failed: 0, total: 0 };
+  for (const [at, { failed, total }] of known.entries()) {
+    if (at >= FEWEST_USUAL) {
+      const after = { failed: all.failed - before.failed, total: all.total - before.total };
+      const evidence = evidenceOf(before, after) / dispersion;
+      const isBetter = evidence >= Math.max(LEAST_EVIDENCE, best?.evidence ?? 0);
+      if (isBetter && isRise(before, after) && lasts(known.slice(at), before, dispersion)) {
+        best = { first: at, evidence };
+      }
+    }
+    before.failed += failed;
+    before.total += total;
+  }
+  return best;
+}
+
+type Sum = { failed: number; total: number };
+
+function isRise(before: Sum, after: Sum): boolean {
+  return ratioOf(after) >= LEAST_FACTOR * ratioOf(before) + LEAST_RISE;
+}
+
+/** Whether no stretch of what follows, each long enough to tell, is back at the usual level. */
+function lasts(after: readonly Known[], before: Sum, dispersion: number): boolean {
+  const whole = ratioOf(sumOf(after));
+  const usual = ratioOf(before);
+  const least = usual + KEPT_RISE * (whole - usual);
+  let stretch = { failed: 0, total: 0, points: 0 };
+  for (const { failed, total } of after) {
+    stretch = {
+      failed: stretch.failed + failed,
+      total: stretch.total + total,
+      points: stretch.points + 1,
+    };
+    const isTelling = stretch.total * whole >= TELLING_FAILURES * dispersion;
+    if (stretch.points < SHORTEST_STRETCH || !isTelling) continue;
+    if (ratioOf(stretch) < least) return false;
+    stretch = { failed: 0, total: 0, points: 0 };
+  }
+  return true;
+}
+
+/** Without a split, it was so all along, or since its first requests, or there is too little to tell. */
+function withoutSplit(known: readonly Known[]): Onset {
+  const [first] = known;
+  if (first === undefined) return UNTOLD;
+  const size = Math.ceil(known.length / 4);
+  const early = sumOf(known.slice(0, size));
+  const late = sumOf(known.slice(-size));
+  const isSo = early.failed >= FEWEST_FAILURES && 2 * ratioOf(early) >= ratioOf(late);
+  if (!isSo) return UNTOLD;
+  if (first.index < FIRST_POINTS) return { lastUsual: null, wasAlways: true };
+  return { lastUsual: first.index - 1, wasAlways: false };
+}
+
+function sumOf(points: readonly Known[]): Sum {
+  const sum = { failed: 0, total: 0 };
+  for (const { failed, total } of points) {
+    sum.failed += failed;
+    sum.total += total;
+  }
+  return sum;
+}
+
+function ratioOf({ failed, total }: Sum): number {
+  return total <= 0 ? 0 : failed / total;
+}
