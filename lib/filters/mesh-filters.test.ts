@@ -30,6 +30,7 @@ const filters = fc.record({
   open: ids,
   fold: ids,
   theme: fc.option(fc.constantFrom(...THEMES)),
+  notice: fc.subarray(["worst", "nearest", "unchecked"] as const).map((some) => [...some]),
   latency: fc.constantFrom(...LATENCY_DEPTHS),
 });
 

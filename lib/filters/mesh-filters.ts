@@ -9,6 +9,7 @@ import { GROUPINGS, LATENCY_DEPTHS } from "@/lib/mesh/scope";
 import { durationFromSeconds, secondsFromDuration } from "./duration";
 import { SORT_COLUMNS, sortParser } from "./edge-sort";
 import { instantFromMs, msFromInstant } from "./instant";
+import { linkNoticeParser } from "./link-notices";
 import { MAP_FILTER_HINTS, MAP_FILTER_NAMES, mapFilters } from "./map-filters";
 
 export const THEMES = ["light", "dark"] as const;
@@ -70,6 +71,7 @@ export const meshFilters = {
   selected: textParser(MAX_EDGE_ID_LENGTH),
   ...mapFilters,
   theme: parseAsStringLiteral(THEMES),
+  notice: linkNoticeParser.withDefault([]),
   latency: parseAsStringLiteral(LATENCY_DEPTHS).withDefault("percentiles"),
 };
 
@@ -89,6 +91,7 @@ export const SCREEN_FILTER_NAMES = [
   "selected",
   ...MAP_FILTER_NAMES,
   "theme",
+  "notice",
 ] as const;
 export type FilterName = (typeof SCREEN_FILTER_NAMES)[number] | "latency";
 
@@ -106,5 +109,6 @@ export const FILTER_HINTS: Record<FilterName, string> = {
   selected: `the id of an edge, a node or a namespace, ${MAX_EDGE_ID_LENGTH} characters at most`,
   ...MAP_FILTER_HINTS,
   theme: THEMES.join(" or "),
+  notice: "a word of Flaghoist's own, written by links from alerts",
   latency: "none, mean or percentiles",
 };

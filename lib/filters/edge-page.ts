@@ -1,0 +1,86 @@
+import { createLoader, createParser, createSerializer, parseAsStringLiteral } from "nuqs/server";
+import type { Edge } from "@/lib/mesh/edge";
+import type { Endpoint } from "@/lib/mesh/endpoint";
+import type { Scope } from "@/lib/mesh/scope";
+import { type EndName, endFromText, textFromEnd } from "./end-name";
+import type { LinkNotice } from "./link-notices";
+import { meshFilters } from "./mesh-filters";
+
+export type EdgeName = { source: EndName; destination: EndName; isTcp: boolean };
+
+/** When and how a page looks; what is left out is as ever. */
+export type PageScope = {
+  at?: number | null;
+  range?: number;
+  window?: number;
+  group?: Scope["group"];
+  notice?: LinkNotice[];
+};
+
+const endParser = createParser({ parse: endFromText, serialize: textFromEnd });
+
+/** What the address of an edge's page holds beside what every screen's does. */
+const edgePageFilters = {
+  source: endParser,
+  destination: endParser,
+  protocol: parseAsStringLiteral(["tcp"]),
+};
+
+export const loadEdgePage = createLoader(edgePageFilters);
+
+const { group, window, range, at, notice } = meshFilters;
+const pageScope = { group, window, range, at, notice };
+const serializeEdgePage = createSerializer({ ...edgePageFilters, ...pageScope });
+const serializePage = createSerializer(pageScope);
+
+export function edgePageHref({ source, destination, isTcp }: EdgeName, scope: PageScope): string {
+  const protocol = isTcp ? "tcp" : null;
+  return serializeEdgePage("/edge", { source, destination, protocol, ...scope });
+}
+
+export function servicePageHref(
+  { namespace, name }: Pick<EndName, "namespace" | "name">,
+  scope: PageScope,
+): string {
+  const path = [namespace ?? "-", name].map(encodeURIComponent).join("/");
+  return serializePage(`/service/${path}`, scope);
+}
+
+/** The shortest name by which one edge is told from all others of an answer. */
+export function edgeNameIn(edges: readonly Edge[], edge: Edge): EdgeName {
+  const whole = {
+    source: endNameOf(edge.source),
+    destination: endNameOf(edge.destination),
+    isTcp: edge.protocol === "tcp",
+  };
+  const short = {
+    ...whole,
+    source: placeless(whole.source),
+    destination: placeless(whole.destination),
+  };
+  return edgesNamed(edges, short).length > 1 ? whole : short;
+}
+
+/** Edges that a name may stand for, in the order of the answer: several only where names clash. */
+export function edgesNamed(edges: readonly Edge[], edgeName: EdgeName): Edge[] {
+  const { source, destination, isTcp } = edgeName;
+  return edges.filter(
+    (edge) =>
+      (edge.protocol === "tcp") === isTcp &&
+      isNamed(edge.source, source) &&
+      isNamed(edge.destination, destination),
+  );
+}
+
+function isNamed(endpoint: Endpoint, { cluster, namespace, name }: EndName): boolean {
+  const isThere = cluster === null || endpoint.cluster === cluster;
+  return isThere && endpoint.name === name && endpoint.namespace === namespace;
+}
+
+function endNameOf({ cluster, namespace, name }: Endpoint): EndName {
+  return { cluster, namespace, name };
+}
+
+function placeless(end: EndName): EndName {
+  return { ...end, cluster: null };
+}
