@@ -2,6 +2,7 @@ import { PrometheusDriver } from "prometheus-query";
 import type { PrometheusSettings } from "@/lib/config/prometheus-settings";
 import { agentsFor } from "@/lib/http/agents";
 import { TOO_LARGE, type WireAnswer, type WireFailure } from "@/lib/http/wire";
+import { lastStepMs, type RangeSteps } from "./range-steps";
 
 const MAX_ANSWER_BYTES = 128 * 1024 * 1024;
 const EMPTY_ANSWER = { status: "success", data: { resultType: "vector", result: [] } };
@@ -15,6 +16,20 @@ export function sendInstant(
   const timeout = `${Math.ceil(question.timeoutMs)}ms`;
   return exchange(upstream, signal, (driver) =>
     driver.instantQuery(question.promql, question.atMs, timeout),
+  );
+}
+
+/** One question at many instants, the first and the last among them. */
+export function sendRange(
+  upstream: PrometheusSettings,
+  question: { promql: string; steps: RangeSteps; timeoutMs: number },
+  signal: AbortSignal,
+): Promise<WireAnswer | WireFailure> {
+  const timeout = `${Math.ceil(question.timeoutMs)}ms`;
+  const { startMs, stepSeconds } = question.steps;
+  const endMs = lastStepMs(question.steps);
+  return exchange(upstream, signal, (driver) =>
+    driver.rangeQuery(question.promql, startMs, endMs, stepSeconds, timeout),
   );
 }
 
