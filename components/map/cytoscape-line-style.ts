@@ -40,13 +40,16 @@ function lineStyle(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
       style: { width },
     })),
     {
-      selector: "edge[?isCurved]",
+      selector: "edge[bendPx != 0]",
       style: {
-        "curve-style": "bezier",
-        "control-point-step-size": 36,
-        "loop-direction": "-45deg",
-        "loop-sweep": "40deg",
+        "curve-style": "unbundled-bezier",
+        "control-point-distances": "data(bendPx)",
+        "control-point-weights": [0.5],
       },
+    },
+    {
+      selector: "edge[?isLoop]",
+      style: { "curve-style": "bezier", "loop-direction": "-45deg", "loop-sweep": "40deg" },
     },
   ];
 }
@@ -81,7 +84,7 @@ function lineMarkStyle(palette: MapPalette): StylesheetStyle[] {
         "text-background-opacity": 1,
       },
     })),
-    halo("edge[change]", palette.accent, 5, 0.3),
+    halo("edge[?change]", palette.accent, 5, 0.3),
     halo("edge[role = 'sufferer']", palette.failing, 4, 0.14),
     halo("edge[role = 'origin']", palette.failing, 8, 0.32),
   ];

@@ -1,9 +1,9 @@
 /** Widths of lines, thinnest first: one for each step of the rate. */
 export const LINE_WIDTHS_PX = [1, 1.75, 2.75, 4, 6];
 
-export const NODE_FONT_PX = 12;
-export const TAG_FONT_PX = 10;
-export const TITLE_FONT_PX = 13;
+export const NODE_FONT_PX = 14;
+export const TAG_FONT_PX = 11;
+export const TITLE_FONT_PX = 15;
 
 /** On screen, whatever the zoom: the words at a line that is pointed at, and the ring around a node. */
 export const CALLOUT_PX = 12;

@@ -1,5 +1,5 @@
 /** The tokens that a canvas needs, by the names that the map's own code gives them. */
-const TOKENS = {
+export const TOKENS = {
   paper: "--paper",
   raised: "--raised",
   hover: "--hover",
@@ -23,7 +23,7 @@ const TOKENS = {
   onOwner: "--on-owner",
 } as const;
 
-type PaletteName = keyof typeof TOKENS;
+export type PaletteName = keyof typeof TOKENS;
 export type MapPalette = Record<PaletteName, string>;
 
 /** A token holds two colours, one a theme: only what an element computes of it is one colour. */
@@ -61,4 +61,16 @@ export function readPalette(host: HTMLElement): MapPalette {
   };
   probe.remove();
   return palette;
+}
+
+/** A theme of one's own is an attribute of the root, the system's is a question to the browser. */
+export function watchColours(onChange: () => void): () => void {
+  const attributes = new MutationObserver(onChange);
+  attributes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  const media = window.matchMedia("(prefers-color-scheme: dark)");
+  media.addEventListener("change", onChange);
+  return () => {
+    attributes.disconnect();
+    media.removeEventListener("change", onChange);
+  };
 }

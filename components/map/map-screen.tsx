@@ -1,20 +1,31 @@
 import { useId, useRef } from "react";
+import { useIsNarrow } from "@/lib/hooks/use-room";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { MapCanvas } from "./map-canvas";
 import { MapControls } from "./map-controls";
+import { MapLegend } from "./map-legend";
 import { MapNotes } from "./map-notes";
 import styles from "./map-screen.module.css";
 import { MapTip } from "./map-tip";
+import { MapToolbar } from "./map-toolbar";
+import { MiniMap } from "./mini-map";
 import { nodeWords } from "./node-words";
 import { counted } from "./picture-words";
 import { useMap } from "./use-map";
+
+/** Above this many the eye loses its place. */
+const MINI_MAP_FROM_NODES = 150;
 
 /** The picture of the mesh with everything that steers it. */
 export function MapScreen({ answer }: { answer: EdgesAnswer }) {
   const screenRef = useRef<HTMLElement>(null);
   const containerRef = useRef<HTMLDivElement>(null);
   const keysId = useId();
-  const { hover, picture, renderer, stage, cursor } = useMap(answer, containerRef);
+  const { store, hover, picture, renderer, stage, selection, cursor } = useMap(
+    answer,
+    containerRef,
+  );
+  const isNarrow = useIsNarrow();
   const { graph, scene, failure } = picture;
   const node = graph.nodes.find(({ id }) => id === cursor.cursor?.id);
   const isDrawn = renderer !== null && scene !== null;
@@ -28,6 +39,12 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
       data-nodes={scene?.nodes.length}
       data-lines={scene?.lines.length}
     >
+      <MapToolbar
+        picture={picture}
+        answer={answer}
+        chosenId={cursor.cursor?.id ?? selection.selected}
+        onToggle={selection.toggle}
+      />
       <MapNotes graph={graph} failure={failure} />
       <div className={styles.stage}>
         <MapCanvas
@@ -39,6 +56,10 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
         />
         {isDrawn ? null : <p className={styles.pending}>Finding a place for {size}…</p>}
         <MapControls stage={stage} screenRef={screenRef} />
+        {scene ? <MapLegend scene={scene} isOpen={!isNarrow} /> : null}
+        {scene && scene.nodes.length > MINI_MAP_FROM_NODES ? (
+          <MiniMap scene={scene} store={store} onGo={stage.goTo} />
+        ) : null}
         {hover ? <MapTip hover={hover} graph={graph} /> : null}
         <p className={styles.words} role="status">
           {node ? nodeWords(node, graph) : null}

@@ -7,9 +7,9 @@ export type NodeFace = { text: string; widthPx: number; heightPx: number };
 const MOST_CHARACTERS = 28;
 const MOST_VERSIONS = 3;
 const LEAST_WIDTH_PX = 60;
-const SIDE_PX = 14;
-const FIRST_LINE_PX = 32;
-const LINE_PX = 15;
+const SIDE_PX = 12;
+const FIRST_LINE_PX = 34;
+const LINE_PX = 18;
 
 /** Outlines that taper need more room for the same text. */
 const TAPER_PX: Record<GraphNode["kind"], number> = {

@@ -14,8 +14,15 @@ const KIND_WORDS: Record<GraphNode["kind"], string> = {
   namespace: "folded namespace",
 };
 
-export function nodeName({ kind, label, namespace }: GraphNode): string {
+function nodeName({ kind, label, namespace }: GraphNode): string {
   return namespace === null || kind === "namespace" ? label : `${namespace}/${label}`;
+}
+
+/** What is called so on the map; `null` where nothing is. */
+export function nameOf(id: string, { nodes, islands }: Graph): string | null {
+  const node = nodes.find((one) => one.id === id);
+  if (node) return nodeName(node);
+  return islands.find((island) => island.id === id)?.label ?? null;
 }
 
 /** A node as one says it: "payments/ledger, service, failing; 3 callers, 2 dependencies; worst: …". */
@@ -36,14 +43,11 @@ export function nodeWords(node: GraphNode, graph: Graph): string {
 
 /** "checkout → ledger: failing, 12 % of 40 req/s fail, owned by the app". */
 export function lineWords(line: GraphLine, graph: Graph): string {
-  const name = (id: string) => {
-    const node = graph.nodes.find((one) => one.id === id);
-    return node ? node.label : id;
-  };
+  const name = (id: string) => graph.nodes.find((one) => one.id === id)?.label ?? id;
   return `${name(line.sourceId)} → ${name(line.targetId)}: ${lineFacts(line)}`;
 }
 
-export function lineFacts(line: GraphLine): string {
+function lineFacts(line: GraphLine): string {
   const { health, owner, perSecond, unit, errorRatio, edgeIds } = line;
   const failing =
     perSecond === null || errorRatio === null || errorRatio === 0

@@ -1,6 +1,7 @@
 import type { LineLabel } from "@/lib/filters/map-filters";
 import type { Graph, GraphLine, GraphNode } from "@/lib/graph/graph";
 import type { Layout, Outline } from "@/lib/layout/layout-graph";
+import { bendsOf } from "./line-bends";
 import { freeLengthPx } from "./line-geometry";
 import { lineTags, shownOwner } from "./line-tags";
 import { nodeFace } from "./node-face";
@@ -24,7 +25,7 @@ export function sceneFromGraph(graph: Graph, layout: Layout, marks: SceneMarks):
     marks.foundEdgeIds === null ? null : endsOfFound(graph.lines, marks.foundEdgeIds);
   const nodes = graph.nodes.flatMap((node) => sceneNode(node, layout, selectedId, foundIds));
   const outlines = new Map(nodes.map((node) => [node.id, node]));
-  const pairs = pairCounts(graph.lines);
+  const bendOf = bendsOf(graph.lines);
   return {
     boxes: boxesFromGraph(graph, layout, selectedId),
     nodes,
@@ -32,7 +33,7 @@ export function sceneFromGraph(graph: Graph, layout: Layout, marks: SceneMarks):
       const source = outlines.get(line.sourceId);
       const target = outlines.get(line.targetId);
       if (!source || !target) return [];
-      return sceneLine(line, { source, target, isCurved: isShared(line, pairs) }, marks);
+      return sceneLine(line, { source, target, bendPx: bendOf(line) }, marks);
     }),
   };
 }
@@ -63,7 +64,7 @@ function sceneNode(
   return [{ id, kind, health, fullName: fullName(node), emphasis, ...nodeFace(node), ...place }];
 }
 
-type LineShape = { source: Outline; target: Outline; isCurved: boolean };
+type LineShape = { source: Outline; target: Outline; bendPx: number };
 
 function sceneLine(line: GraphLine, shape: LineShape, marks: SceneMarks): SceneLine {
   const { id, sourceId, targetId, widthStep, health, change, edgeIds } = line;
@@ -80,7 +81,8 @@ function sceneLine(line: GraphLine, shape: LineShape, marks: SceneMarks): SceneL
     health,
     owner: shownOwner(line),
     isPlaintext: line.mtlsRatio === 0,
-    isCurved: shape.isCurved,
+    bendPx: shape.bendPx,
+    isLoop: sourceId === targetId,
     fullTag: tags.fullTag,
     tag: isNear ? tags.fullTag : tags.tag,
     change,
@@ -109,21 +111,6 @@ function endsOfFound(lines: readonly GraphLine[], found: ReadonlySet<string>): S
 
 function hasAny(ids: readonly string[], wanted: ReadonlySet<string>): boolean {
   return ids.some((id) => wanted.has(id));
-}
-
-/** Lines between the same two ends would lie on each other if all were straight. */
-function pairCounts(lines: readonly GraphLine[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const line of lines) counts.set(pairOf(line), (counts.get(pairOf(line)) ?? 0) + 1);
-  return counts;
-}
-
-function isShared(line: GraphLine, pairs: ReadonlyMap<string, number>): boolean {
-  return line.sourceId === line.targetId || (pairs.get(pairOf(line)) ?? 1) > 1;
-}
-
-function pairOf({ sourceId, targetId }: GraphLine): string {
-  return sourceId < targetId ? `${sourceId} ${targetId}` : `${targetId} ${sourceId}`;
 }
 
 function fullName({ kind, label, namespace, cluster }: GraphNode): string {

@@ -44,8 +44,10 @@ export type SceneLine = {
   /** Who owns the failures, where there are any. */
   owner: Owner | null;
   isPlaintext: boolean;
-  /** It shares its two ends with another line, or both its ends are one. */
-  isCurved: boolean;
+  /** How far it swings aside, where it shares its two ends with other lines; 0: straight. */
+  bendPx: number;
+  /** Both its ends are one. */
+  isLoop: boolean;
   /** Where there is room along the line; `null`: nothing. */
   tag: string | null;
   /** On hover and selection, whatever the room. */

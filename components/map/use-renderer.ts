@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
-import { readPalette } from "./map-palette";
+import { readPalette, watchColours } from "./map-palette";
 import type { MapEvents, MapRenderer } from "./map-renderer";
 import type { Scene } from "./scene";
 
@@ -54,17 +54,5 @@ function forwarded(emit: (act: (to: MapEvents) => void) => void): MapEvents {
     onHover: (hover) => emit((to) => to.onHover(hover)),
     onMove: (nodeId, point) => emit((to) => to.onMove(nodeId, point)),
     onViewport: (viewport) => emit((to) => to.onViewport(viewport)),
-  };
-}
-
-/** A theme of one's own is an attribute of the root, the system's is a question to the browser. */
-function watchColours(onChange: () => void): () => void {
-  const attributes = new MutationObserver(onChange);
-  attributes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-  const media = window.matchMedia("(prefers-color-scheme: dark)");
-  media.addEventListener("change", onChange);
-  return () => {
-    attributes.disconnect();
-    media.removeEventListener("change", onChange);
   };
 }

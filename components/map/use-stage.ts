@@ -1,9 +1,11 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import type { Point } from "@/lib/layout/layout-graph";
 import { keepViewport, keptViewport } from "./kept-picture";
 import type { MapRenderer } from "./map-renderer";
 import type { Scene } from "./scene";
 import type { LayoutScope } from "./use-layout";
 import {
+  centredOn,
   extentOf,
   type ScreenSize,
   type Viewport,
@@ -20,6 +22,7 @@ export type Stage = {
   showAll: () => void;
   zoomBy: (factor: number) => void;
   panBy: (xPx: number, yPx: number) => void;
+  goTo: (point: Point) => void;
   /** Brings what is out of sight into it; `isClose`: as large as it fits. */
   reveal: (ids: readonly string[], isClose: boolean) => void;
   /** To be told of every change of what is on screen. */
@@ -78,6 +81,7 @@ export function useStage({ containerRef, renderer, scene, scope, store }: StageP
     zoomBy: (factor) => change((from, size) => zoomedBy(from, factor, size), true),
     panBy: (xPx, yPx) =>
       change((from) => ({ ...from, panX: from.panX + xPx, panY: from.panY + yPx }), false),
+    goTo: (point) => change((from, size) => centredOn(point, from.zoom, size), false),
     reveal: (ids, isClose) => {
       const extent = scene === null ? null : extentOf(scene, ids);
       if (extent === null) return;

@@ -1,0 +1,51 @@
+import { Button, IconButton } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
+import type { Graph } from "@/lib/graph/graph";
+import { useMapFilters } from "@/lib/hooks/use-map-filters";
+import styles from "./map-focus.module.css";
+import { nameOf } from "./node-words";
+
+const HOPS = [
+  { value: "1", label: "1 hop" },
+  { value: "2", label: "2" },
+  { value: "3", label: "3" },
+] as const;
+
+/** One node or namespace with what is around it; past the first hop what is unhealthy, or all. */
+export function MapFocus({ graph, chosenId }: { graph: Graph; chosenId: string | null }) {
+  const [{ focus, hops, reach }, setFilters] = useMapFilters();
+  const chosenName = chosenId === null ? null : nameOf(chosenId, graph);
+  const enter =
+    chosenName === null || chosenId === focus ? null : (
+      <Button onClick={() => void setFilters({ focus: chosenId })}>Focus on {chosenName}</Button>
+    );
+  if (focus === null) return enter;
+  return (
+    <>
+      <span className={styles.focus}>
+        <span className={styles.name}>Focus: {nameOf(focus, graph) ?? "nothing here"}</span>
+        <IconButton
+          icon="close"
+          label="Leave focus"
+          onClick={() => void setFilters({ focus: null, hops: null, reach: null })}
+        />
+      </span>
+      <Choice
+        legend="Hops around the focus"
+        name="hops"
+        options={HOPS}
+        value={hops}
+        onChange={(value) => void setFilters({ hops: value })}
+      />
+      {hops === "1" ? null : (
+        <Button
+          aria-pressed={reach === "all"}
+          onClick={() => void setFilters({ reach: reach === null ? "all" : null })}
+        >
+          Healthy hops too
+        </Button>
+      )}
+      {enter}
+    </>
+  );
+}
