@@ -3,7 +3,9 @@
 import { type ReactNode, useRef, useState } from "react";
 import { useIsNarrow } from "@/lib/hooks/use-room";
 import { useView } from "@/lib/hooks/use-view";
+import { changesFromAnswer } from "@/lib/mesh/answer-changes";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
+import { edgesWithGone } from "@/lib/mesh/edges-with-gone";
 import { selectionFromEdges } from "@/lib/mesh/selection";
 import { clashingNames } from "./clashing-names";
 import styles from "./edge-board.module.css";
@@ -27,11 +29,13 @@ type EdgeBoardProps = {
 
 /** What is wrong, all edges as a map or as a table, and what is selected of them. */
 export function EdgeBoard({ answer, isFilling, isStale, degradedRatio, map }: EdgeBoardProps) {
-  const { edges, notices } = answer;
+  const { notices } = answer;
+  const edges = edgesWithGone(answer);
+  const changes = changesFromAnswer(answer);
   const [asked, setAsked] = useState<AskedFigure | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const isNarrow = useIsNarrow();
-  const list = useEdgeList(edges);
+  const list = useEdgeList(edges, changes);
   const { selectedId, select, close, panelRef, hrefBase } = useEdgeSelection(list.shown, searchRef);
   const [view, showView] = useView();
   const selection = selectedId === null ? null : selectionFromEdges(edges, selectedId);
@@ -42,7 +46,7 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio, map }: Ed
     <div className={styles.board} data-stale={isStale || undefined}>
       <div className={styles.content}>
         <Verdicts
-          edges={edges}
+          edges={answer.edges}
           degradedRatio={degradedRatio}
           noticeCount={notices.length}
           {...rows}
@@ -73,6 +77,7 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio, map }: Ed
             key={isNarrow ? "narrow" : "wide"}
             edges={list.shown}
             isNarrow={isNarrow}
+            changes={changes}
             sort={list.sort}
             onSort={list.sortBy}
             {...rows}
@@ -86,6 +91,7 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio, map }: Ed
           panelRef={panelRef}
           onClose={close}
           hasMap={view === "map"}
+          changes={changes}
           {...rows}
           {...figures}
         />

@@ -16,6 +16,7 @@ const COLUMNS: readonly EdgeColumn[] = [
   { name: "health", title: "Health", meaning: "Judged on absolute thresholds", widthPx: 116 },
   { name: "source", title: "Source", meaning: "Who calls", widthPx: null },
   { name: "destination", title: "Destination", meaning: "Who is called", widthPx: null },
+  { name: "change", title: "Change", meaning: "What differs from then", widthPx: 208 },
   { name: "protocol", title: "Protocol", meaning: "HTTP, gRPC or TCP", widthPx: 76 },
   { name: "rate", title: "Rate", meaning: "Requests, for TCP connections, a second", widthPx: 88 },
   { name: "failed", title: "Failed", meaning: "Failed ÷ all", widthPx: 76 },
@@ -42,8 +43,9 @@ const NARROW_COLUMNS: readonly EdgeColumn[] = COLUMNS.filter(
   return column.name === "source" ? { ...column, title: "Edge", widthPx: 152 } : column;
 });
 
-export function edgeColumns(isNarrow: boolean): readonly EdgeColumn[] {
-  return isNarrow ? NARROW_COLUMNS : COLUMNS;
+export function edgeColumns(isNarrow: boolean, isComparing: boolean): readonly EdgeColumn[] {
+  const columns = isNarrow ? NARROW_COLUMNS : COLUMNS;
+  return isComparing ? columns : columns.filter(({ name }) => name !== "change");
 }
 
 export const FIGURE_TITLES: Record<FigureName, string> = {

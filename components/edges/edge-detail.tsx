@@ -4,7 +4,9 @@ import type { RefObject } from "react";
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import type { Edge } from "@/lib/mesh/edge";
+import type { EdgeChange } from "@/lib/mesh/edge-change";
 import { compareReporters } from "@/lib/mesh/hop";
+import { ChangeMark } from "./change-mark";
 import { DetailFlags } from "./detail-flags";
 import { DetailOwners } from "./detail-owners";
 import { DetailPanel } from "./detail-panel";
@@ -30,6 +32,7 @@ const CONNECTIONS: readonly Pair[] = [
 
 type EdgeDetailProps = {
   edge: Edge;
+  change: EdgeChange | null;
   isFilling: boolean;
   panelRef: RefObject<HTMLElement | null>;
   onAsk: (asked: AskedFigure) => void;
@@ -37,7 +40,8 @@ type EdgeDetailProps = {
 };
 
 /** Everything the metrics say about one edge. */
-export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDetailProps) {
+export function EdgeDetail(props: EdgeDetailProps) {
+  const { edge, change, isFilling, panelRef, onAsk, onClose } = props;
   const unit = edge.protocol === "tcp" ? "conn" : "req";
   return (
     <DetailPanel
@@ -55,6 +59,11 @@ export function EdgeDetail({ edge, isFilling, panelRef, onAsk, onClose }: EdgeDe
       onClose={onClose}
     >
       <p className={styles.reason}>{edge.reason}.</p>
+      {change === null || change.kind === "gone" ? null : (
+        <p>
+          <ChangeMark {...change} />
+        </p>
+      )}
       <dl className={styles.figures}>
         {FIGURE_NAMES.map((name) => (
           <div key={name} className={styles.figure}>

@@ -1,6 +1,8 @@
 import { ownerShares } from "@/components/ui/owner-words";
 import type { EdgeSort, SortColumn } from "@/lib/filters/edge-sort";
+import type { EdgeChanges } from "@/lib/mesh/answer-changes";
 import type { Edge } from "@/lib/mesh/edge";
+import { CHANGE_KINDS, type ChangeKind } from "@/lib/mesh/edge-change";
 import { figureName } from "./edge-columns";
 import { figureColumn, figureValue } from "./edge-figures";
 
@@ -10,9 +12,13 @@ export const WORST_FIRST: EdgeSort = { column: "health", isFalling: true };
 const NAME_COLUMNS: readonly SortColumn[] = ["source", "destination", "protocol", "owner"];
 
 /** Absent values come last either way; equals stay worst first. */
-export function sortEdges(edges: readonly Edge[], sort: EdgeSort): Edge[] {
+export function sortEdges(
+  edges: readonly Edge[],
+  sort: EdgeSort,
+  changes: EdgeChanges | null = null,
+): Edge[] {
   if (sort.column === "health") return sort.isFalling ? [...edges] : edges.toReversed();
-  const keyed = edges.map((edge) => ({ edge, key: sortKey(edge, sort.column) }));
+  const keyed = edges.map((edge) => ({ edge, key: sortKey(edge, sort.column, changes) }));
   const sign = sort.isFalling ? -1 : 1;
   keyed.sort((a, b) => {
     if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
@@ -28,8 +34,14 @@ export function nextSort(current: EdgeSort, column: SortColumn): EdgeSort {
   return { column, isFalling: !NAME_COLUMNS.includes(column) };
 }
 
-function sortKey(edge: Edge, column: SortColumn): number | string | null {
+function sortKey(
+  edge: Edge,
+  column: SortColumn,
+  changes: EdgeChanges | null,
+): number | string | null {
   switch (column) {
+    case "change":
+      return changeWeight(changes?.[edge.id]?.kind);
     case "source":
     case "destination":
       return `${edge[column].namespace ?? ""}/${edge[column].name}`;
@@ -46,4 +58,9 @@ function sortKey(edge: Edge, column: SortColumn): number | string | null {
       return name === null ? null : figureValue(edge, figureColumn(edge, name));
     }
   }
+}
+
+/** What got worse weighs most; what stayed as it was, nothing. */
+function changeWeight(kind: ChangeKind | undefined): number | null {
+  return kind === undefined ? null : CHANGE_KINDS.length - CHANGE_KINDS.indexOf(kind);
 }

@@ -3,7 +3,9 @@ import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import type { SortColumn } from "@/lib/filters/edge-sort";
 import type { Edge } from "@/lib/mesh/edge";
+import type { EdgeChange } from "@/lib/mesh/edge-change";
 import type { Endpoint } from "@/lib/mesh/endpoint";
+import { ChangeMark } from "./change-mark";
 import { fullName } from "./clashing-names";
 import { type EdgeColumn, figureName } from "./edge-columns";
 import { EdgeFigure } from "./edge-figure";
@@ -21,6 +23,7 @@ export type EdgeRowProps = {
   /** Counted from the first edge of all, not of those drawn. */
   index: number;
   columns: readonly EdgeColumn[];
+  change: EdgeChange | null;
   isSelected: boolean;
   /** The one row that Tab stops at. */
   isTabStop: boolean;
@@ -78,6 +81,8 @@ function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
       );
     case "destination":
       return <td className={styles.name}>{destination}</td>;
+    case "change":
+      return <td className={styles.quiet}>{row.change ? <ChangeMark {...row.change} /> : null}</td>;
     case "protocol":
       return <td className={styles.quiet}>{PROTOCOL_WORDS[edge.protocol]}</td>;
     case "flags":

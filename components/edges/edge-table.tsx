@@ -3,6 +3,7 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, useEffect, useEffectEvent, useRef } from "react";
 import type { EdgeSort, SortColumn } from "@/lib/filters/edge-sort";
+import type { EdgeChanges } from "@/lib/mesh/answer-changes";
 import type { Edge } from "@/lib/mesh/edge";
 import { edgeColumns, leastWidthPx } from "./edge-columns";
 import { EdgeHead } from "./edge-head";
@@ -21,6 +22,8 @@ type EdgeTableProps = {
   selectedId: string | null;
   sort: EdgeSort;
   isNarrow: boolean;
+  /** `null`: nothing is compared. */
+  changes: EdgeChanges | null;
   isFilling: boolean;
   clashing: ReadonlySet<string>;
   hrefBase: string;
@@ -30,10 +33,11 @@ type EdgeTableProps = {
 };
 
 /** A plain table for eyes and readers alike, of which only the rows in sight are drawn. */
-export function EdgeTable({ edges, selectedId, sort, onSort, ...rowProps }: EdgeTableProps) {
+export function EdgeTable(props: EdgeTableProps) {
+  const { edges, selectedId, sort, changes, onSort, ...rowProps } = props;
   const { isNarrow } = rowProps;
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = edgeColumns(isNarrow);
+  const columns = edgeColumns(isNarrow, changes !== null);
   const rowPx = isNarrow ? NARROW_ROW_PX : ROW_PX;
   const indexOf = (edgeId: string | null) => edges.findIndex(({ id }) => id === edgeId);
   const selectedIndex = indexOf(selectedId);
@@ -79,6 +83,7 @@ export function EdgeTable({ edges, selectedId, sort, onSort, ...rowProps }: Edge
                   edge={edge}
                   index={index}
                   columns={columns}
+                  change={changes?.[edge.id] ?? null}
                   isSelected={index === selectedIndex}
                   isTabStop={index === Math.max(0, selectedIndex)}
                   {...rowProps}

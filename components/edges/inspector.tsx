@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import type { EdgeChanges } from "@/lib/mesh/answer-changes";
 import type { Selection } from "@/lib/mesh/selection";
 import { BetweenDetail } from "./between-detail";
 import { EdgeDetail } from "./edge-detail";
@@ -13,16 +14,26 @@ export type InspectorProps = {
   hasMap: boolean;
   clashing: ReadonlySet<string>;
   hrefBase: string;
+  changes: EdgeChanges | null;
   onAsk: (asked: AskedFigure) => void;
   onSelect: (edgeId: string) => void;
   onClose: () => void;
 };
 
 /** Everything the answer says about what is selected. */
-export function Inspector({ selection, isFilling, onAsk, ...rest }: InspectorProps) {
+export function Inspector(props: InspectorProps) {
+  const { selection, isFilling, changes, onAsk, ...rest } = props;
   switch (selection.kind) {
     case "edge":
-      return <EdgeDetail edge={selection.edge} isFilling={isFilling} onAsk={onAsk} {...rest} />;
+      return (
+        <EdgeDetail
+          edge={selection.edge}
+          change={changes?.[selection.edge.id] ?? null}
+          isFilling={isFilling}
+          onAsk={onAsk}
+          {...rest}
+        />
+      );
     case "between":
       return <BetweenDetail selection={selection} {...rest} />;
     case "part":

@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Edge } from "@/lib/mesh/edge";
-import { isUnhealthy } from "@/lib/mesh/health";
 import { Verdict } from "./verdict";
 import { healthyBasis, unhealthyCount } from "./verdict-words";
 import styles from "./verdicts.module.css";
+import { wrongList } from "./wrong-list";
 
 const SHOWN_AT_FIRST = 5;
 
@@ -23,9 +23,9 @@ type VerdictsProps = {
 /** What is wrong, worst first, a sentence an edge. */
 export function Verdicts({ edges, degradedRatio, noticeCount, ...rest }: VerdictsProps) {
   const [areAllShown, setAllShown] = useState(false);
-  const unhealthy = edges.filter(isUnhealthy);
-  const shown = areAllShown ? unhealthy : unhealthy.slice(0, SHOWN_AT_FIRST);
-  const folded = unhealthy.length - shown.length;
+  const wrong = wrongList(edges);
+  const worst = wrong.filter(({ isPassedOn }) => !isPassedOn).slice(0, SHOWN_AT_FIRST);
+  const shown = areAllShown ? wrong : worst;
   return (
     <section className={styles.verdicts} aria-labelledby="what-is-wrong">
       <div className={styles.head}>
@@ -34,15 +34,15 @@ export function Verdicts({ edges, degradedRatio, noticeCount, ...rest }: Verdict
         </h1>
         <span className={styles.quiet}>{unhealthyCount(edges)}</span>
       </div>
-      {unhealthy.length === 0 ? <p>{healthyBasis(edges, degradedRatio, noticeCount)}</p> : null}
+      {wrong.length === 0 ? <p>{healthyBasis(edges, degradedRatio, noticeCount)}</p> : null}
       <ul className={styles.list}>
-        {shown.map((edge) => (
-          <Verdict key={edge.id} edge={edge} {...rest} />
+        {shown.map((one) => (
+          <Verdict key={one.edge.id} {...one} {...rest} />
         ))}
       </ul>
-      {unhealthy.length > SHOWN_AT_FIRST ? (
+      {wrong.length > worst.length ? (
         <Button onClick={() => setAllShown(!areAllShown)}>
-          {areAllShown ? "Show the worst alone" : `Show ${folded} more`}
+          {areAllShown ? "Show the worst alone" : `Show ${wrong.length - worst.length} more`}
         </Button>
       ) : null}
     </section>

@@ -4,6 +4,7 @@ export const SORT_COLUMNS = [
   "health",
   "source",
   "destination",
+  "change",
   "protocol",
   "rate",
   "failed",

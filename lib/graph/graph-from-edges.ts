@@ -1,3 +1,4 @@
+import type { EdgeChanges } from "@/lib/mesh/answer-changes";
 import type { Edge } from "@/lib/mesh/edge";
 import { endpointId } from "@/lib/mesh/edge-id";
 import type { Endpoint } from "@/lib/mesh/endpoint";
@@ -6,7 +7,7 @@ import type { Folding, Graph } from "./graph";
 import type { GraphChoices } from "./graph-choices";
 import { grouped } from "./grouped";
 import { type LineGroups, lineGroups } from "./line-groups";
-import { type EdgeChanges, lineFromEdges } from "./lines";
+import { lineFromEdges } from "./lines";
 import { islandsFromNodes, nodesFromPlaces, type Settled } from "./nodes";
 import { bandsFromEndpoints, type PlaceOf, placesIn } from "./places";
 import { visibleEdges } from "./visible-edges";

@@ -1,11 +1,11 @@
 import { OWNERS, type Owner } from "@/lib/envoy/owner";
+import type { EdgeChanges } from "@/lib/mesh/answer-changes";
 import type { Edge } from "@/lib/mesh/edge";
 import { edgeTotals } from "@/lib/mesh/edge-totals";
 import { isUnhealthy, worstHealth } from "@/lib/mesh/health";
 import type { GraphLine, LineChange, WidthStep } from "./graph";
 
 export type LineEnds = { sourceId: string; targetId: string };
-export type EdgeChanges = Readonly<Record<string, LineChange>>;
 
 /** From this many a second on, a line is a step wider. */
 const WIDTH_FROM_PER_SECOND = [1, 10, 100, 1_000];
@@ -72,7 +72,7 @@ function ownedRatio(edge: Edge): number {
 }
 
 function mainChange(edges: readonly Edge[], changes: EdgeChanges): LineChange | null {
-  const found = edges.map(({ id }) => changes[id]);
+  const found: (string | undefined)[] = edges.map(({ id }) => changes[id]?.kind);
   return CHANGES_BY_WEIGHT.find((change) => found.includes(change)) ?? null;
 }
 

@@ -5,7 +5,17 @@ import { trafficPerSecond } from "./failed-rate";
 import { isUnhealthy } from "./health";
 import { isRateMoved, isShareMoved } from "./proven-change";
 
-export type ChangeKind = "worse" | "new" | "gone" | "better" | "busier" | "quieter" | "same";
+/** Weightiest first. */
+export const CHANGE_KINDS = [
+  "worse",
+  "new",
+  "gone",
+  "better",
+  "busier",
+  "quieter",
+  "same",
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export type EdgeChange = { kind: ChangeKind; sentence: string };
 
