@@ -1,5 +1,6 @@
 import { EdgesView } from "@/components/edges/edges-view";
 import { Frame } from "@/components/frame/frame";
+import { MeshMap } from "@/components/map/mesh-map";
 import { settings } from "@/lib/config/settings";
 import { screenMistakes } from "@/lib/filters/filter-mistakes";
 
@@ -9,7 +10,7 @@ export default async function Page({ searchParams }: PageProps) {
   const { health, publicUrl } = settings();
   return (
     <Frame ignored={screenMistakes(await searchParams)} publicUrl={publicUrl}>
-      <EdgesView degradedRatio={health.degradedRatio} map={null} />
+      <EdgesView degradedRatio={health.degradedRatio} map={<MeshMap />} />
     </Frame>
   );
 }

@@ -3,7 +3,7 @@ import { SORT_COLUMNS } from "@/lib/filters/edge-sort";
 import { edgeColumns, leastWidthPx } from "./edge-columns";
 
 test("every column that can be sorted by is drawn, in one order", () => {
-  expect(edgeColumns(false, false).map(({ name }) => name)).toEqual(SORT_COLUMNS);
+  expect(edgeColumns(false, true).map(({ name }) => name)).toEqual(SORT_COLUMNS);
 });
 
 test("a phone draws both ends in one column", () => {

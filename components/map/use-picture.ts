@@ -4,8 +4,10 @@ import type { Graph } from "@/lib/graph/graph";
 import { graphFromEdges } from "@/lib/graph/graph-from-edges";
 import { useMapFilters } from "@/lib/hooks/use-map-filters";
 import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
+import { changesFromAnswer } from "@/lib/mesh/answer-changes";
 import { culpritsFromEdges } from "@/lib/mesh/culprits";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
+import { edgesWithGone } from "@/lib/mesh/edges-with-gone";
 import { layoutGraphFromGraph } from "./layout-graph-from-graph";
 import { choicesFromFilters } from "./map-choices";
 import { pictureKey } from "./picture-key";
@@ -29,15 +31,20 @@ export type Picture = {
 export function usePicture(answer: EdgesAnswer): Picture {
   const [filters] = useMapFilters();
   const [{ namespace, group, at, q, selected }] = useMeshFilters();
+  const edges = edgesWithGone(answer);
   const graph = graphFromEdges(
-    { edges: answer.edges, changes: {}, versionsOf: versionsFrom(answer.versions) },
+    {
+      edges,
+      changes: changesFromAnswer(answer) ?? {},
+      versionsOf: versionsFrom(answer.versions),
+    },
     choicesFromFilters(filters),
   );
   const key = pictureKey({ namespace, group }, filters);
   const isPinned = at !== null;
   const { layout, ...placing } = useLayout(layoutGraphFromGraph(graph), { key, isPinned });
-  const foundEdgeIds = foundIn(answer.edges, q);
-  const culprits = culpritsFromEdges(answer.edges);
+  const foundEdgeIds = foundIn(edges, q);
+  const culprits = culpritsFromEdges(edges);
   const marks = {
     label: filters.label,
     selectedId: selected,
