@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { accessRecord, calleeRecord } from "./access-record.fixture";
+import { checksFor } from "./cause-check-facts";
+import { CHECKS } from "./check-facts";
+import { filledCheck, shellQuoted } from "./filled-check";
+
+const POD = { pod: "web-6584ddcf65-k78wz", podNamespace: "front" };
+
+describe("a command", () => {
+  test("is filled with the record's own names", () => {
+    expect(filledCheck(CHECKS.endpoints, accessRecord(POD))).toEqual({
+      what: CHECKS.endpoints.what,
+      command:
+        "istioctl proxy-config endpoints web-6584ddcf65-k78wz.front --cluster 'outbound|8080||cart.shop.svc.cluster.local'",
+      missing: [],
+    });
+    expect(filledCheck(CHECKS.cluster, accessRecord(POD)).command).toBe(
+      "istioctl proxy-config clusters web-6584ddcf65-k78wz.front --fqdn cart.shop.svc.cluster.local --port 8080 -o json",
+    );
+    expect(filledCheck(CHECKS.calleeLog, accessRecord()).command).toBe(
+      "kubectl logs -n shop deploy/cart -c istio-proxy --since=1h",
+    );
+  });
+
+  test("keeps the words in braces that the record does not tell, and names them", () => {
+    const { command, missing } = filledCheck(CHECKS.routes, accessRecord());
+    expect(command).toBe("istioctl proxy-config routes {pod}.{podNamespace} -o json");
+    expect(missing).toEqual(["pod", "podNamespace"]);
+  });
+
+  test("takes the callee's namespace for its pod's", () => {
+    const record = calleeRecord({ pod: "cart-1" });
+    expect(filledCheck(CHECKS.certificates, record).command).toBe(
+      "istioctl proxy-config secret cart-1.shop",
+    );
+  });
+
+  test("names a host outside the cluster", () => {
+    const record = accessRecord({
+      upstreamCluster: "outbound|443||api.example.com",
+      destinationService: null,
+      destinationHost: "api.example.com",
+    });
+    expect(filledCheck(CHECKS.clusters, { ...record, ...POD }).command).toBe(
+      "istioctl proxy-config clusters web-6584ddcf65-k78wz.front --fqdn api.example.com",
+    );
+  });
+
+  test.each(["$(reboot)", "a;b", "a b", "`id`", "--all", "a\nb", "A|B", "'", "../x"])(
+    "is not touched by the name %j",
+    (name) => {
+      const record = accessRecord({
+        pod: name,
+        podNamespace: name,
+        destinationService: `${name}.${name}.svc.cluster.local`,
+      });
+      const { command } = filledCheck(CHECKS.calleeLog, record);
+      expect(command).toBe(
+        "kubectl logs -n {namespace} deploy/{service} -c istio-proxy --since=1h",
+      );
+      expect(filledCheck(CHECKS.routes, record).command).toContain("{pod}.{podNamespace}");
+    },
+  );
+
+  test("holds nothing of a hostile record outside of quotes", () => {
+    const text = fc.string({
+      unit: fc.constantFrom("'", '"', "$", "(", "|", "a", " ", "\n", "\\"),
+    });
+    fc.assert(
+      fc.property(text, (name) => {
+        const upstreamCluster = `outbound|8080||${name}`;
+        const record = accessRecord({ ...POD, upstreamCluster });
+        const { command } = filledCheck(CHECKS.endpoints, record);
+        expect(command).toBe(
+          `istioctl proxy-config endpoints web-6584ddcf65-k78wz.front --cluster ${shellQuoted(upstreamCluster)}`,
+        );
+        const unquoted = command.replaceAll(/'[^']*'/g, "").replaceAll("\\'", "");
+        expect(unquoted).toMatch(/^[\w .-]*$/);
+      }),
+    );
+  });
+});
+
+test("every cause has something to check, and none has nothing", () => {
+  expect(checksFor("none")).toEqual([]);
+  expect(checksFor("rbac_denied")[0]).toBe(CHECKS.authorization);
+});
