@@ -47,6 +47,7 @@ const CAUSE_CHECKS: Record<Cause, readonly CheckName[]> = {
   certificate_missing: ["certificates", "sync", "proxyDebug"],
   certificate_expired: ["certificates", "sync"],
   certificate_revoked: ["certificates", "ztunnelCertificates"],
+  certificate_refused: ["certificates", "calleeLog", "mtls"],
   certificate_untrusted: ["certificates", "mtls", "destinationRules"],
   certificate_name: ["certificates", "destinationRules"],
   client_certificate_missing: ["mtls", "destinationRules", "certificates"],

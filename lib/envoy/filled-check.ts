@@ -29,7 +29,8 @@ export function filledCheck({ what, command }: Check, record: AccessRecord): Fil
   const missing = new Set<string>();
   const filled = withHost.replace(PLACEHOLDER, (placeholder, name: string) => {
     const value = names[name] ?? null;
-    if (value !== null && (value === "" || SAFE_NAME.test(value))) return value;
+    const isAbsentSubset = name === "subset" && value === "";
+    if (value !== null && (isAbsentSubset || SAFE_NAME.test(value))) return value;
     missing.add(name);
     return placeholder;
   });
