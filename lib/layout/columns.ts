@@ -1,12 +1,11 @@
 import type { Size } from "./box";
 import type { Link } from "./nest";
 import { type Columns, heightOfColumn } from "./rows";
+import { sharedColumns } from "./shared-columns";
 import type { Spacing } from "./spacing";
 
 /** Heights that are tried for the tallest column, each so much lower than the one before. */
 const LOWER = 0.85;
-/** How much wider a picture may be rather than have one more link inside of a column. */
-const LINK_COST_PX = 40;
 
 export type Shape = { spacing: Spacing; wantedAspect: number };
 type Parts = { sizes: readonly Size[]; links: readonly Link[] };
@@ -28,8 +27,14 @@ export function columnsFromRanks(ranks: Columns, parts: Parts, shape: Shape): Co
     0,
   );
   const costOf = (columns: Columns, inside: number): number => {
-    const width = columns.reduce((sum, column) => sum + widthOf(column), 0);
-    const height = Math.max(...columns.map(heightOf)) + spacing.rowGapPx;
+    const width = Math.max(
+      spacing.smallWidthPx,
+      columns.reduce((sum, column) => sum + widthOf(column), 0),
+    );
+    const height = Math.max(
+      spacing.smallWidthPx / wantedAspect,
+      Math.max(...columns.map(heightOf)) + spacing.rowGapPx,
+    );
     const off = Math.log(width / height / wantedAspect);
     const emptiness = Math.log((width * height) / filled);
     return off ** 2 + spacing.emptinessCost * emptiness + spacing.hiddenFlowCost * inside;
@@ -38,9 +43,15 @@ export function columnsFromRanks(ranks: Columns, parts: Parts, shape: Shape): Co
   let best: { columns: Columns; cost: number } = { columns: ranks, cost: costOf(ranks, 0) };
   for (let height = heightOf(ranks.flat()); height >= lowest; height *= LOWER) {
     const dealt = ranks.flatMap((rank) => dealtOut(rank, Math.ceil(heightOf(rank) / height)));
-    const { columns, linksInside } = shared(dealt, parts.links, (column) =>
-      heightOf(column) <= height ? widthOf(column) : Number.POSITIVE_INFINITY,
+    const strips = dealt.map((column) => ({
+      widthPx: widthOf(column),
+      heightPx: heightOf(column) + spacing.rowGapPx,
+    }));
+    const cuts = sharedColumns(strips, linksBetween(dealt, parts.links), height + spacing.rowGapPx);
+    const columns = cuts.starts.map((start, index) =>
+      dealt.slice(start, cuts.starts[index + 1]).flat(),
     );
+    const linksInside = cuts.weightInside;
     const cost = costOf(columns, linksInside / Math.max(1, weightOf(parts.links)));
     if (cost < best.cost) best = { columns, cost };
   }
@@ -54,40 +65,16 @@ function dealtOut(rank: readonly number[], count: number): number[][] {
   ).filter((column) => column.length > 0);
 }
 
-/** Neighbouring columns in one wherever that saves more width than it hides links: the best cut. */
-function shared(
-  columns: Columns,
-  links: readonly Link[],
-  widthOf: (column: readonly number[]) => number,
-): { columns: Columns; linksInside: number } {
+/** The links by the columns that their ends are in. */
+function linksBetween(columns: Columns, links: readonly Link[]): Link[] {
   const columnOf = new Map(columns.flatMap((column, at) => column.map((part) => [part, at])));
-  const spans = links.map(({ from, to, weight }) => {
-    const [a, b] = [columnOf.get(from) ?? 0, columnOf.get(to) ?? 0];
-    return { first: Math.min(a, b), last: Math.max(a, b), weight };
-  });
-  type Cut = { cost: number; columns: number[][]; linksInside: number };
-  const cuts: Cut[] = [{ cost: 0, columns: [], linksInside: 0 }];
-  for (let end = 1; end <= columns.length; end += 1) {
-    let best: Cut | null = null;
-    for (let start = end - 1; start >= 0; start -= 1) {
-      const before = cuts[start];
-      const column = columns.slice(start, end).flat();
-      const width = widthOf(column);
-      if (!before || (width === Number.POSITIVE_INFINITY && start < end - 1)) break;
-      const inside = weightOf(spans.filter(({ first, last }) => first >= start && last < end));
-      const cost = before.cost + Math.min(width, 1e9) + LINK_COST_PX * inside;
-      if (best !== null && cost >= best.cost) continue;
-      best = {
-        cost,
-        columns: [...before.columns, column],
-        linksInside: before.linksInside + inside,
-      };
-    }
-    if (best) cuts.push(best);
-  }
-  return cuts[columns.length] ?? { columns, linksInside: 0 };
+  return links.map(({ from, to, weight }) => ({
+    from: columnOf.get(from) ?? 0,
+    to: columnOf.get(to) ?? 0,
+    weight,
+  }));
 }
 
-function weightOf(links: readonly { weight: number }[]): number {
+function weightOf(links: readonly Link[]): number {
   return links.reduce((sum, { weight }) => sum + weight, 0);
 }

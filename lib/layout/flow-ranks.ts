@@ -30,7 +30,10 @@ export function flowRanks(count: number, links: readonly Link[]): number[] {
   return ranks;
 }
 
-/** Eades, Lin and Smyth: sources first, sinks last, else whoever calls most beyond being called. */
+/**
+ * After Eades, Lin and Smyth: sources first, sinks last, else whoever calls most beyond being called;
+ * of equals the one that most callers were met of, for that is where a loop is entered.
+ */
 function streamOrder(count: number, links: readonly Link[]): number[] {
   const out = Array.from({ length: count }, () => 0);
   const into = Array.from({ length: count }, () => 0);
@@ -41,6 +44,7 @@ function streamOrder(count: number, links: readonly Link[]): number[] {
     touching[link.from]?.push(link);
     touching[link.to]?.push(link);
   }
+  const wholeInto = [...into];
   const left = new Set(out.keys());
   const [first, last]: [number[], number[]] = [[], []];
   const take = (part: number, line: number[]) => {
@@ -52,17 +56,18 @@ function streamOrder(count: number, links: readonly Link[]): number[] {
     }
   };
   while (left.size > 0) {
-    let best = -1;
-    let bestLead = Number.NEGATIVE_INFINITY;
+    let best = { part: -1, lead: Number.NEGATIVE_INFINITY, met: 0 };
     for (const part of left) {
-      if (out[part] === 0 && into[part] !== 0) take(part, last);
-      else {
-        const lead =
-          into[part] === 0 ? Number.POSITIVE_INFINITY : (out[part] ?? 0) - (into[part] ?? 0);
-        if (lead > bestLead) [best, bestLead] = [part, lead];
+      const [calls, called] = [out[part] ?? 0, into[part] ?? 0];
+      if (calls === 0 && called > 0) {
+        take(part, last);
+        continue;
       }
+      const lead = called === 0 ? Number.POSITIVE_INFINITY : calls - called;
+      const met = (wholeInto[part] ?? 0) - called;
+      if (lead > best.lead || (lead === best.lead && met > best.met)) best = { part, lead, met };
     }
-    if (left.has(best)) take(best, first);
+    if (left.has(best.part)) take(best.part, first);
   }
   return [...first, ...last.toReversed()];
 }

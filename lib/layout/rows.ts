@@ -1,4 +1,5 @@
 import type { Size } from "./box";
+import { neighboursOf } from "./neighbours";
 import type { Link } from "./nest";
 import { stackNear } from "./stack";
 
@@ -85,13 +86,4 @@ export function heightOfColumn(
 ): number {
   const heights = column.reduce((sum, part) => sum + heightOf(part), 0);
   return heights + gapPx * Math.max(0, column.length - 1);
-}
-
-function neighboursOf(count: number, links: readonly Link[]): { part: number; weight: number }[][] {
-  const neighbours = Array.from({ length: count }, (): { part: number; weight: number }[] => []);
-  for (const { from, to, weight } of links) {
-    neighbours[from]?.push({ part: to, weight });
-    neighbours[to]?.push({ part: from, weight });
-  }
-  return neighbours;
 }

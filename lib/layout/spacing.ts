@@ -5,6 +5,8 @@ export type Spacing = {
   columnGapPx: number;
   paddingPx: number;
   titleHeightPx: number;
+  /** Up to this width, and the height to go with it, any shape is as good as any other. */
+  smallWidthPx: number;
   /** What empty room costs beside a shape that is off: both are logarithms of ratios. */
   emptinessCost: number;
   /** What it costs to hide all links in columns that callers and callees share. */
@@ -12,8 +14,8 @@ export type Spacing = {
 };
 
 /** Inside an island the flow is what matters; between large boxes room is, for their flow is vague. */
-const BETWEEN_NODES = { emptinessCost: 0.2, hiddenFlowCost: 4 };
-const BETWEEN_BOXES = { emptinessCost: 0.5, hiddenFlowCost: 2 };
+const BETWEEN_NODES = { smallWidthPx: 640, emptinessCost: 0.2, hiddenFlowCost: 4 };
+const BETWEEN_BOXES = { smallWidthPx: 1280, emptinessCost: 0.5, hiddenFlowCost: 1.5 };
 
 const BANDS = { rowGapPx: 48, columnGapPx: 88, paddingPx: 36, titleHeightPx: 32 };
 const BARE = { rowGapPx: 48, columnGapPx: 88, paddingPx: 0, titleHeightPx: 0 };

@@ -1,4 +1,4 @@
-import { type Box, boxFromEdges, type Edges, edgesAround } from "./box";
+import { type Box, boxFromEdges, edgesAround } from "./box";
 import type { Layout } from "./layout-graph";
 import { type Group, type Part, toEven } from "./nest";
 import { SPACING } from "./spacing";
@@ -21,13 +21,14 @@ export function around(group: Group, parts: readonly Standing[], least: Box | nu
   const { paddingPx, titleHeightPx } = SPACING[group.kind];
   const inner = edgesAround(parts) ?? { left: 0, right: 0, top: 0, bottom: 0 };
   const width = Math.max(inner.right - inner.left, group.titleWidthPx);
+  const height = inner.bottom - inner.top;
   const outline = boxFromEdges({
     left: inner.left - paddingPx,
-    right: inner.left + toEven(width) + paddingPx,
+    right: inner.left + (least ? width : toEven(width)) + paddingPx,
     top: inner.top - paddingPx - titleHeightPx,
-    bottom: inner.top + toEven(inner.bottom - inner.top) + paddingPx,
+    bottom: inner.top + (least ? height : toEven(height)) + paddingPx,
   });
-  const outer: Edges | null = edgesAround(least ? [outline, least] : [outline]);
+  const outer = least && edgesAround([outline, least]);
   return { ...(outer ? boxFromEdges(outer) : outline), part: group, parts };
 }
 
