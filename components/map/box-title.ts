@@ -2,12 +2,14 @@ import { TITLE_FONT_PX, textWidthPx } from "./map-measures";
 import type { SceneBox } from "./scene";
 
 /** Below this zoom the names of services cannot be read, so those of namespaces take their place. */
-const FAR_ZOOM = 0.5;
+const FAR_ZOOM = 0.4;
+/** On screen, however far the picture is. */
+const FAR_FONT_PX = 13;
+/** Titles grow in steps, so that a slow zoom does not draw them anew with each frame. */
+const STEPS_PER_DOUBLING = 4;
 
 const INSET_PX = 10;
 const TITLE_HEIGHT_PX = 24;
-const MOST_FAR_FONT_PX = 160;
-const FAR_HEIGHT_SHARE = 0.4;
 
 export type BoxTitle = {
   x: number;
@@ -18,13 +20,16 @@ export type BoxTitle = {
   haloPx: number;
 };
 
-export function isFar(zoom: number): boolean {
-  return zoom < FAR_ZOOM;
+/** The size of titles seen from afar; `null`: near enough for the names of services. */
+export function farFontPx(zoom: number): number | null {
+  if (zoom >= FAR_ZOOM) return null;
+  const step = Math.round(Math.log2(zoom) * STEPS_PER_DOUBLING) / STEPS_PER_DOUBLING;
+  return FAR_FONT_PX / 2 ** step;
 }
 
-/** A title stands in the corner; seen from afar it lies large across its whole box, like on a map. */
-export function boxTitle(box: SceneBox, far: boolean): BoxTitle {
-  return far && box.kind === "island" ? acrossTheBox(box) : inTheCorner(box);
+/** A title stands in the corner; seen from afar it lies across its box, like on a map. */
+export function boxTitle(box: SceneBox, farPx: number | null): BoxTitle {
+  return farPx !== null && box.kind === "island" ? acrossTheBox(box, farPx) : inTheCorner(box);
 }
 
 function inTheCorner({ text, x, y, widthPx, heightPx }: SceneBox): BoxTitle {
@@ -39,11 +44,8 @@ function inTheCorner({ text, x, y, widthPx, heightPx }: SceneBox): BoxTitle {
   };
 }
 
-function acrossTheBox({ text, x, y, widthPx, heightPx }: SceneBox): BoxTitle {
+function acrossTheBox({ text, x, y, widthPx, heightPx }: SceneBox, farPx: number): BoxTitle {
   const fittingPx = (TITLE_FONT_PX * widthPx) / textWidthPx(text, TITLE_FONT_PX);
-  const fontPx = Math.max(
-    TITLE_FONT_PX,
-    Math.min(fittingPx * 0.9, heightPx * FAR_HEIGHT_SHARE, MOST_FAR_FONT_PX),
-  );
-  return { x, y, widthPx, heightPx, fontPx, haloPx: fontPx / 10 };
+  const fontPx = Math.max(TITLE_FONT_PX, Math.min(fittingPx, heightPx, farPx));
+  return { x, y, widthPx, heightPx, fontPx, haloPx: fontPx / 8 };
 }

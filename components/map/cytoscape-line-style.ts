@@ -1,7 +1,7 @@
 import type { StylesheetStyle } from "cytoscape";
 import { OWNERS } from "@/lib/envoy/owner";
 import { halo, LAYERS } from "./cytoscape-layers";
-import { LINE_WIDTHS_PX, TAG_FONT_PX } from "./map-measures";
+import { dashesPx, LINE_WIDTHS_PX, TAG_FONT_PX } from "./map-measures";
 import type { MapPalette } from "./map-palette";
 
 const LEAST_TAG_FONT_PX = 6.5;
@@ -19,7 +19,7 @@ function lineStyle(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
         "z-index": LAYERS.line,
         "curve-style": "straight",
         "line-color": palette.lineStrong,
-        "line-opacity": 0.75,
+        "line-opacity": 0.7,
         "target-arrow-color": palette.lineStrong,
         "target-arrow-shape": "triangle",
         "arrow-scale": 0.8,
@@ -37,7 +37,7 @@ function lineStyle(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
     },
     ...LINE_WIDTHS_PX.map((width, index) => ({
       selector: `edge[widthStep = ${index + 1}]`,
-      style: { width },
+      style: { width, "line-dash-pattern": dashesPx(width) },
     })),
     {
       selector: "edge[bendPx != 0]",
@@ -58,7 +58,7 @@ function lineMarkStyle(palette: MapPalette): StylesheetStyle[] {
   return [
     {
       selector: "edge[?isPlaintext]",
-      style: { "line-style": "dashed", "line-dash-pattern": [6, 4] },
+      style: { "line-style": "dashed" },
     },
     {
       selector: "edge[health = 'idle']",

@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
-import { isFar } from "./box-title";
+import { farFontPx } from "./box-title";
 import { keepSize, listen } from "./cytoscape-events";
 import { cytoscapeStyle } from "./cytoscape-style";
 import { type ElementChanges, elementChanges } from "./element-changes";
@@ -46,7 +46,7 @@ export const startCytoscape: StartRenderer = (container, palette, events) => {
 function pictureOn(cy: Core): Pick<MapRenderer, "draw" | "point"> {
   let scene: Scene = { boxes: [], nodes: [], lines: [] };
   let drawn: ReadonlyMap<string, SceneElement> = new Map();
-  let wasFar = isFar(cy.zoom());
+  let farPx = farFontPx(cy.zoom());
   let pointedId: string | null = null;
 
   const keepReadable = () => {
@@ -56,7 +56,7 @@ function pictureOn(cy: Core): Pick<MapRenderer, "draw" | "point"> {
   };
   const draw = (next: Scene) => {
     scene = next;
-    const elements = elementsFromScene(scene, wasFar);
+    const elements = elementsFromScene(scene, farPx);
     cy.batch(() => applyChanges(cy, elementChanges(drawn, elements)));
     drawn = new Map(elements.map((element) => [element.id, element]));
     keepReadable();
@@ -70,9 +70,9 @@ function pictureOn(cy: Core): Pick<MapRenderer, "draw" | "point"> {
   };
   cy.on("zoom", () => {
     keepReadable();
-    const far = isFar(cy.zoom());
-    if (far === wasFar) return;
-    wasFar = far;
+    const nextPx = farFontPx(cy.zoom());
+    if (nextPx === farPx) return;
+    farPx = nextPx;
     draw(scene);
   });
   return { draw, point };

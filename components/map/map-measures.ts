@@ -1,5 +1,10 @@
 /** Widths of lines, thinnest first: one for each step of the rate. */
-export const LINE_WIDTHS_PX = [1, 1.75, 2.75, 4, 6];
+export const LINE_WIDTHS_PX = [1, 1.5, 2.25, 3.5, 5];
+
+/** Longer dashes in wider lines, so that none falls apart into dots. */
+export function dashesPx(widthPx: number): [number, number] {
+  return [4 + 2 * widthPx, 3 + widthPx];
+}
 
 export const NODE_FONT_PX = 14;
 export const TAG_FONT_PX = 11;

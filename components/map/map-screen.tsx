@@ -56,7 +56,6 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
         />
         {isDrawn ? null : <p className={styles.pending}>Finding a place for {size}…</p>}
         <MapControls stage={stage} screenRef={screenRef} />
-        {scene ? <MapLegend scene={scene} isOpen={!isNarrow} /> : null}
         {scene && scene.nodes.length > MINI_MAP_FROM_NODES ? (
           <MiniMap scene={scene} store={store} onGo={stage.goTo} />
         ) : null}
@@ -65,6 +64,7 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
           {node ? nodeWords(node, graph) : null}
         </p>
       </div>
+      {scene ? <MapLegend scene={scene} isOpen={!isNarrow} /> : null}
     </section>
   );
 }

@@ -14,18 +14,18 @@ export type SceneElement = {
   isMovable: boolean;
 };
 
-export function elementsFromScene(scene: Scene, far: boolean): SceneElement[] {
+export function elementsFromScene(scene: Scene, farPx: number | null): SceneElement[] {
   return [
     ...scene.boxes.map(boxElement),
     ...scene.nodes.map(nodeElement),
-    ...titleElements(scene.boxes, far),
+    ...titleElements(scene.boxes, farPx),
     ...scene.lines.map(lineElement),
   ];
 }
 
-function titleElements(boxes: readonly SceneBox[], far: boolean): SceneElement[] {
+function titleElements(boxes: readonly SceneBox[], farPx: number | null): SceneElement[] {
   return boxes.map((box) => {
-    const { x, y, ...look } = boxTitle(box, far);
+    const { x, y, ...look } = boxTitle(box, farPx);
     const { text, health, emphasis } = box;
     return standing(`title ${box.id}`, { x, y }, false, {
       kind: "title",

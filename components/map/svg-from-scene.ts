@@ -26,7 +26,7 @@ export function svgFromScene({ boxes, nodes, lines }: Scene, palette: MapPalette
 
 function boxSvg(box: SceneBox, palette: MapPalette): string {
   const isIsland = box.kind === "island";
-  const title = boxTitle(box, false);
+  const title = boxTitle(box, null);
   const color = healthColor(box.health, palette);
   return (
     svg("path", {

@@ -1,6 +1,6 @@
 import type { Outline, Point } from "@/lib/layout/layout-graph";
 import { leavingPoint } from "./line-geometry";
-import { LINE_WIDTHS_PX, TAG_FONT_PX, textWidthPx } from "./map-measures";
+import { dashesPx, LINE_WIDTHS_PX, TAG_FONT_PX, textWidthPx } from "./map-measures";
 import type { MapPalette } from "./map-palette";
 import type { SceneLine } from "./scene";
 import { escaped, svg } from "./svg-text";
@@ -29,7 +29,7 @@ export function lineSvg(
       stroke: color,
       "stroke-width": widthPx,
       "stroke-opacity": opacityOf(line),
-      ...(line.isPlaintext ? { "stroke-dasharray": "6 4" } : {}),
+      ...(line.isPlaintext ? { "stroke-dasharray": dashesPx(widthPx).join(" ") } : {}),
     }),
     line.health === "unknown" ? stroke({ stroke: palette.paper, "stroke-width": 1 }) : "",
     arrowhead(course, widthPx, color),
@@ -105,7 +105,7 @@ function lineColor({ health }: SceneLine, palette: MapPalette): string {
 
 function opacityOf({ health }: SceneLine): number {
   if (health === "idle") return 0.35;
-  return health === "healthy" ? 0.75 : 1;
+  return health === "healthy" ? 0.7 : 1;
 }
 
 function middleOf({ from, over, to }: Course): Point {
