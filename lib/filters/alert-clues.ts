@@ -1,0 +1,130 @@
+import type { LabelTest } from "@/lib/mesh/label-test";
+import { serviceOfHost } from "@/lib/mesh/service-host";
+import { type LabelMatcher, labelTestFrom } from "./alert-label-tests";
+import type { EndName } from "./end-name";
+
+/** What is known of an end before anybody has looked whether it is there. */
+export type EndClue = Omit<EndName, "name"> & { name: string | null };
+
+export type AlertClues = {
+  /** Which series the alert is about, by the names of their ends. */
+  endTests: LabelTest[];
+  /** Which of these series: by reporter, code and flags. */
+  outcomeTests: LabelTest[];
+  source: EndClue;
+  destination: EndClue;
+  isTcp: boolean;
+  /** Namespaces by which the suspects may be narrowed. */
+  namespaces: string[];
+  /** Searches that find such edges among the suspects. */
+  searches: string[];
+};
+
+/** Beside these no label names an end or tells how a request ended. */
+const END_LABELS = [
+  "source_workload",
+  "source_workload_namespace",
+  "source_canonical_service",
+  "source_cluster",
+  "destination_service",
+  "destination_service_name",
+  "destination_service_namespace",
+  "destination_workload",
+  "destination_workload_namespace",
+  "destination_canonical_service",
+  "destination_cluster",
+] as const;
+type EndLabel = (typeof END_LABELS)[number];
+
+const OUTCOME_LABELS = [
+  "reporter",
+  "request_protocol",
+  "response_code",
+  "response_flags",
+  "grpc_response_status",
+  "connection_security_policy",
+] as const;
+
+/** Labels that others use: `service` is who is called, `namespace` either end's. */
+const HINT_LABELS = ["service", "namespace", "destination_app", "source_app"] as const;
+
+export const CLUE_LABELS: readonly string[] = [...END_LABELS, ...OUTCOME_LABELS, ...HINT_LABELS];
+
+const EGRESS = ["PassthroughCluster", "BlackHoleCluster"];
+
+export function cluesFromLabels(labels: readonly LabelMatcher[]): AlertClues {
+  const tests = labels.flatMap((label) => labelTestFrom(label) ?? []).filter(narrows);
+  const among = (names: readonly string[]) => tests.filter(({ label }) => names.includes(label));
+  const readLabel = (label: EndLabel | (typeof HINT_LABELS)[number]) => valueIn(tests, label);
+  const endTests = among(END_LABELS);
+  const hinted = endTests.length === 0 ? readLabel("namespace") : null;
+  const source = {
+    cluster: readLabel("source_cluster"),
+    namespace: readLabel("source_workload_namespace"),
+    name:
+      readLabel("source_canonical_service") ??
+      readLabel("source_workload") ??
+      readLabel("source_app"),
+  };
+  const destination = destinationFrom(readLabel, endTests.length === 0);
+  const namespaces = [destination.namespace ?? source.namespace ?? hinted].filter(isText);
+  return {
+    endTests,
+    outcomeTests: among(OUTCOME_LABELS),
+    source,
+    destination,
+    isTcp: valueIn(tests, "request_protocol") === "tcp",
+    namespaces,
+    searches: (valueIn(tests, "response_flags") ?? "")
+      .split(",")
+      .filter((flag) => /^\w+$/.test(flag))
+      .map((flag) => `flag:${flag}`),
+  };
+}
+
+/** Whether anything is said about where to look. */
+export function namesAnEnd({ endTests, source, destination }: AlertClues): boolean {
+  return endTests.length > 0 || source.name !== null || destination.name !== null;
+}
+
+type ReadLabel = (label: EndLabel | (typeof HINT_LABELS)[number]) => string | null;
+
+function destinationFrom(readLabel: ReadLabel, isHinted: boolean): EndClue {
+  const host = readLabel("destination_service");
+  const named = readLabel("destination_service_name");
+  const hosted = host === null ? null : serviceOfHost(host, null, () => true);
+  const isOutside = host !== null && (hosted === null || EGRESS.includes(named ?? ""));
+  if (isOutside) return { cluster: null, namespace: null, name: host };
+  return {
+    cluster: readLabel("destination_cluster"),
+    namespace:
+      readLabel("destination_service_namespace") ??
+      hosted?.namespace ??
+      readLabel("destination_workload_namespace") ??
+      (isHinted ? readLabel("namespace") : null),
+    name:
+      named ??
+      hosted?.name ??
+      readLabel("destination_canonical_service") ??
+      readLabel("destination_workload") ??
+      readLabel("destination_app") ??
+      (isHinted ? readLabel("service") : null),
+  };
+}
+
+/** The one value that a label is said to have; Istio's `unknown` is none. */
+function valueIn(tests: readonly LabelTest[], label: string): string | null {
+  const test = tests.find((one) => one.label === label && !one.isNegated);
+  const [only, ...others] = test?.patterns ?? [];
+  if (only === undefined || others.length > 0 || only.isPrefix) return null;
+  return only.text === "" || only.text === "unknown" ? null : only.text;
+}
+
+/** `=~".*"` says nothing. */
+function narrows({ isNegated, patterns }: LabelTest): boolean {
+  return isNegated || patterns.every(({ text, isPrefix }) => text !== "" || !isPrefix);
+}
+
+function isText(value: string | null): value is string {
+  return value !== null;
+}

@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { alertFrom } from "./alert";
+import { reportFromAlert, reportFromGraphParams, reportFromParams } from "./alert-report";
+import type { Expression } from "./alert-searches";
+
+const NOW = Date.UTC(2026, 10, 21, 12);
+const requests = (matchers: Expression["selectors"][number]["matchers"] = []) => ({
+  metric: "istio_requests_total",
+  matchers,
+});
+const RATIO: Expression = {
+  selectors: [
+    requests([
+      { label: "response_code", operator: "=~", value: "5.." },
+      { label: "destination_service_name", operator: "=", value: "cart" },
+    ]),
+    requests([{ label: "destination_service_name", operator: "=", value: "cart" }]),
+  ],
+  threshold: { operator: ">", value: 0.05 },
+  rangeSeconds: 21_600,
+  quantile: null,
+  isRatio: true,
+  isWhole: true,
+};
+
+function alertOf(search: string, expression: Expression | null = null) {
+  return alertFrom(reportFromParams(new URLSearchParams(search)), expression, NOW);
+}
+
+describe("what a link tells of an alert", () => {
+  test("labels, times and our own parameters are read", () => {
+    const { clues, span, notices } = alertOf(
+      "source_workload=web&destination_service_name=cart&alertname=X&job=y&startsAt=2026-11-21T11:00:00Z&endsAt=0001-01-01T00:00:00Z&window=10m",
+    );
+    expect(clues.endTests.map(({ label }) => label)).toEqual([
+      "source_workload",
+      "destination_service_name",
+    ]);
+    expect(span).toEqual({ atMs: NOW, rangeSeconds: 7_200, windowSeconds: 600 });
+    expect(notices).toEqual([]);
+  });
+
+  test("ends in the words of our addresses need no labels", () => {
+    const { clues } = alertOf(
+      "source=shop/web&destination=east/shop/cart&protocol=tcp&at=1795262400",
+    );
+    expect(clues).toMatchObject({
+      endTests: [],
+      source: { cluster: null, namespace: "shop", name: "web" },
+      destination: { cluster: "east", namespace: "shop", name: "cart" },
+      isTcp: true,
+    });
+  });
+
+  test("several namespaces are ours, one may be a label", () => {
+    expect(alertOf("namespace=a&namespace=b")).toMatchObject({
+      clues: { namespaces: ["a", "b"] },
+      notices: [],
+    });
+  });
+
+  test.each([
+    `source_workload=${"x".repeat(5_000)}`,
+    "source_workload=a&source_workload=b",
+    "startsAt=soon",
+    "source=one-part",
+    "range=5x",
+  ])("what cannot be read is passed over and said: %.60s", (search) => {
+    const { clues, span, notices } = alertOf(search);
+    expect(notices).toEqual(["unread"]);
+    expect(clues.endTests).toEqual([]);
+    expect(span.atMs).toBeNull();
+  });
+
+  test("an expression fills in what the labels leave out, and its range and threshold count", () => {
+    const { clues, span } = alertOf("destination_service_name=charge&startsAt=1795258800", RATIO);
+    expect(clues.destination.name).toBe("charge");
+    expect(clues.outcomeTests.map(({ label }) => label)).toEqual(["response_code"]);
+    expect(clues.searches).toEqual(["error > 5%"]);
+    expect(span.windowSeconds).toBe(21_600);
+  });
+
+  test("a label of which parts of an expression ask different values tells nothing", () => {
+    const selectors = ["a", "b"].map((value) =>
+      requests([{ label: "source_workload", operator: "=", value }]),
+    );
+    expect(alertOf("", { ...RATIO, selectors }).clues.endTests).toEqual([]);
+  });
+
+  test("a threshold in percent or of a percentile is a search too", () => {
+    const threshold = { operator: ">=", value: 2.5 };
+    expect(alertOf("", { ...RATIO, threshold }).clues.searches).toEqual(["error >= 2.5%"]);
+    const metric = "istio_request_duration_milliseconds_bucket";
+    const p99 = { ...RATIO, isRatio: false, quantile: 0.99, selectors: [{ metric, matchers: [] }] };
+    expect(alertOf("", p99).clues.searches).toEqual(["p99 > 0.05ms"]);
+    expect(alertOf("", { ...RATIO, isRatio: false }).clues.searches).toEqual([]);
+  });
+
+  test("any address at all makes an alert", () => {
+    const name = fc.constantFrom(
+      "source_workload",
+      "startsAt",
+      "endsAt",
+      "generatorURL",
+      "source",
+      "at",
+      "range",
+      "window",
+      "namespace",
+      "__proto__",
+      "constructor",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.string({ unit: "binary" }))), (pairs) => {
+        const { span } = alertFrom(reportFromParams(new URLSearchParams(pairs)), null, NOW);
+        expect(span.rangeSeconds).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe("an alert's own data", () => {
+  test("is read like a link, its generator's expression too", () => {
+    const report = reportFromAlert({
+      labels: { source_workload: 'a"b', alertname: "X" },
+      startsAt: "2026-11-21T11:00:00.123456789Z",
+      endsAt: "0001-01-01T00:00:00Z",
+      generatorURL: "http://prom:9090/graph?g0.expr=up+%3E+0&g0.tab=1",
+    });
+    expect(report).toMatchObject({
+      labels: [{ label: "source_workload", operator: "=", value: 'a"b' }],
+      startMs: Date.UTC(2026, 10, 21, 11, 0, 0, 123),
+      endMs: null,
+      expression: "up > 0",
+      notices: [],
+    });
+  });
+});
+
+describe("a link to an expression", () => {
+  const graph = (search: string) => reportFromGraphParams(new URLSearchParams(search));
+
+  test("has no time of its own, which is said", () => {
+    expect(graph("g0.expr=up&g0.tab=1")).toMatchObject({
+      expression: "up",
+      notices: ["expression"],
+    });
+  });
+
+  test("may have one", () => {
+    expect(graph("g1.expr=up&g1.range_input=2h&g1.end_input=2026-11-21+11:30")).toMatchObject({
+      expression: "up",
+      atMs: Date.UTC(2026, 10, 21, 11, 30),
+      rangeSeconds: 7_200,
+      notices: [],
+    });
+  });
+
+  test("without one, or with a book in it, is none, which is said", () => {
+    expect(graph("").expression).toBeNull();
+    expect(graph(`g0.expr=${"(".repeat(9_000)}`).notices).toEqual(["expression", "unread"]);
+  });
+});
