@@ -1,4 +1,5 @@
 import { mistakesIn } from "@/lib/filters/filter-mistakes";
+import { loadFilters } from "@/lib/filters/mesh-filters";
 import { scopeFromParams } from "@/lib/filters/scope-params";
 import { FailureError } from "@/lib/http/failure";
 import { NUMBER_COLUMNS, type NumberColumn } from "@/lib/mesh/number-column";
@@ -9,6 +10,15 @@ export function requestedScope(request: Request, others: readonly string[] = [])
   const { scope, mistakes } = scopeFromParams(new URL(request.url).searchParams, others);
   if (scope === null) throw refused(mistakes.join(" "));
   return scope;
+}
+
+/** How much time is asked about, for a route that shows more than one instant. */
+export function requestedRange(request: Request): number {
+  const given = new URL(request.url).searchParams.getAll("range");
+  const range = new URLSearchParams(given.map((text) => ["range", text]));
+  const mistakes = mistakesIn(range, ["range"]);
+  if (mistakes.length > 0) throw refused(mistakes.join(" "));
+  return loadFilters(range).range;
 }
 
 /** For a route without parameters. */

@@ -44,7 +44,7 @@ export function countRequests(samples: RequestSample[]): RequestCount {
 }
 
 /** With neither code nor status, "no failure" would be a guess. */
-function isMute({ responseCode, grpcStatus }: RequestSample): boolean {
+export function isMute({ responseCode, grpcStatus }: RequestSample): boolean {
   return responseCode === null && grpcStatus === null;
 }
 
