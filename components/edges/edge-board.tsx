@@ -29,7 +29,6 @@ type EdgeBoardProps = {
 
 /** What is wrong, all edges as a map or as a table, and what is selected of them. */
 export function EdgeBoard({ answer, isFilling, isStale, degradedRatio, map }: EdgeBoardProps) {
-  const { notices } = answer;
   const edges = edgesWithGone(answer);
   const changes = changesFromAnswer(answer);
   const [asked, setAsked] = useState<AskedFigure | null>(null);
@@ -42,60 +41,60 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio, map }: Ed
   const clashing = clashingNames(edges);
   const rows = { selectedId, clashing, hrefBase, onSelect: select };
   const figures = { isFilling, onAsk: setAsked };
+  const isMap = view === "map";
+  const verdicts = (
+    <Verdicts
+      edges={answer.edges}
+      degradedRatio={degradedRatio}
+      noticeCount={answer.notices.length}
+      {...rows}
+    />
+  );
+  const inspector = selection ? (
+    <Inspector
+      selection={selection}
+      panelRef={panelRef}
+      onClose={close}
+      hasMap={isMap}
+      changes={changes}
+      {...rows}
+      {...figures}
+    />
+  ) : null;
   return (
     <div className={styles.board} data-stale={isStale || undefined}>
+      {isMap ? (
+        <div className={styles.side}>
+          {verdicts}
+          {inspector}
+        </div>
+      ) : null}
       <div className={styles.content}>
-        <Verdicts
-          edges={answer.edges}
-          degradedRatio={degradedRatio}
-          noticeCount={notices.length}
-          {...rows}
-        />
+        {isMap ? null : verdicts}
         {selectedId !== null && !selection ? (
-          <EdgeGone
-            edges={edges}
-            goneId={selectedId}
-            hrefBase={hrefBase}
-            onSelect={select}
-            onClose={close}
-          />
+          <EdgeGone edges={edges} goneId={selectedId} onClose={close} {...rows} />
         ) : null}
         <EdgeToolbar
-          searchText={list.searchText}
-          onSearch={list.setSearchText}
+          list={list}
           searchRef={searchRef}
-          unread={list.unread}
-          shownCount={list.shown.length}
           allCount={edges.length}
           view={view}
           onView={showView}
         />
-        {view === "map" ? (
+        {isMap ? (
           map
         ) : (
           <EdgeTable
             key={isNarrow ? "narrow" : "wide"}
-            edges={list.shown}
+            list={list}
             isNarrow={isNarrow}
             changes={changes}
-            sort={list.sort}
-            onSort={list.sortBy}
             {...rows}
             {...figures}
           />
         )}
       </div>
-      {selection ? (
-        <Inspector
-          selection={selection}
-          panelRef={panelRef}
-          onClose={close}
-          hasMap={view === "map"}
-          changes={changes}
-          {...rows}
-          {...figures}
-        />
-      ) : null}
+      {isMap ? null : inspector}
       {asked ? (
         <ProvenancePopover asked={asked} at={answer.at} onClose={() => setAsked(null)} />
       ) : null}

@@ -2,15 +2,14 @@
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, useEffect, useEffectEvent, useRef } from "react";
-import type { EdgeSort, SortColumn } from "@/lib/filters/edge-sort";
 import type { EdgeChanges } from "@/lib/mesh/answer-changes";
-import type { Edge } from "@/lib/mesh/edge";
 import { edgeColumns, leastWidthPx } from "./edge-columns";
 import { EdgeHead } from "./edge-head";
 import { EdgeRow } from "./edge-row";
 import styles from "./edge-table.module.css";
 import { gapsBetween, withIndex } from "./row-window";
 import type { AskedFigure } from "./traced-text";
+import type { EdgeList } from "./use-edge-list";
 
 const HEAD_PX = 32;
 const ROW_PX = 32;
@@ -18,23 +17,22 @@ const NARROW_ROW_PX = 52;
 const OVERSCAN_ROWS = 10;
 
 type EdgeTableProps = {
-  edges: readonly Edge[];
+  list: EdgeList;
   selectedId: string | null;
-  sort: EdgeSort;
   isNarrow: boolean;
   /** `null`: nothing is compared. */
   changes: EdgeChanges | null;
   isFilling: boolean;
   clashing: ReadonlySet<string>;
   hrefBase: string;
-  onSort: (column: SortColumn) => void;
   onSelect: (edgeId: string) => void;
   onAsk: (asked: AskedFigure) => void;
 };
 
 /** A plain table for eyes and readers alike, of which only the rows in sight are drawn. */
 export function EdgeTable(props: EdgeTableProps) {
-  const { edges, selectedId, sort, changes, onSort, ...rowProps } = props;
+  const { list, selectedId, changes, ...rowProps } = props;
+  const { shown: edges, sort, sortBy } = list;
   const { isNarrow } = rowProps;
   const scroller = useRef<HTMLDivElement>(null);
   const columns = edgeColumns(isNarrow, changes !== null);
@@ -72,7 +70,7 @@ export function EdgeTable(props: EdgeTableProps) {
             <col key={name} style={widthPx === null ? undefined : { width: widthPx }} />
           ))}
         </colgroup>
-        <EdgeHead columns={columns} sort={sort} onSort={onSort} />
+        <EdgeHead columns={columns} sort={sort} onSort={sortBy} />
         <tbody>
           {rows.map(({ index, gapPx }) => {
             const edge = edges[index];

@@ -2,14 +2,12 @@ import type { RefObject } from "react";
 import { Choice } from "@/components/ui/choice";
 import { SearchField } from "@/components/ui/search-field";
 import styles from "./edge-toolbar.module.css";
+import type { EdgeList } from "./use-edge-list";
 import { edgeCount } from "./verdict-words";
 
 type EdgeToolbarProps = {
-  searchText: string;
-  onSearch: (text: string) => void;
+  list: EdgeList;
   searchRef: RefObject<HTMLInputElement | null>;
-  unread: readonly string[];
-  shownCount: number;
   allCount: number;
   view: View;
   onView: (view: View) => void;
@@ -23,21 +21,23 @@ const VIEWS = [
 ] as const;
 
 export function EdgeToolbar(props: EdgeToolbarProps) {
-  const { searchText, onSearch, searchRef, unread, shownCount, allCount } = props;
-  const { view, onView } = props;
+  const { list, searchRef, allCount, view, onView } = props;
+  const { shown, unread } = list;
   return (
     <div className={styles.toolbar}>
       <h2 className={styles.title}>Edges</h2>
       <span className={styles.count} role="status">
-        {shownCount === allCount ? edgeCount(allCount) : `${shownCount} of ${edgeCount(allCount)}`}
+        {shown.length === allCount
+          ? edgeCount(allCount)
+          : `${shown.length} of ${edgeCount(allCount)}`}
       </span>
       <Choice legend="Show as" name="view" options={VIEWS} value={view} onChange={onView} />
       <SearchField
         inputRef={searchRef}
         label="Search edges"
         placeholder="cart, ns:payments, error > 1%, flag:UH"
-        text={searchText}
-        onChange={onSearch}
+        text={list.searchText}
+        onChange={list.setSearchText}
       />
       {unread.length > 0 ? (
         <span className={styles.unread} role="status">

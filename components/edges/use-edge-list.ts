@@ -28,3 +28,5 @@ export function useEdgeList(edges: readonly Edge[], changes: EdgeChanges | null)
     sortBy,
   };
 }
+
+export type EdgeList = ReturnType<typeof useEdgeList>;

@@ -18,7 +18,7 @@ type VerdictProps = WrongEdge & {
 
 /** One edge as a sentence, with its owner and flags as evidence. */
 export function Verdict(props: VerdictProps) {
-  const { edge, note, isPassedOn, selectedId, clashing, hrefBase, onSelect } = props;
+  const { edge, notes, isPassedOn, selectedId, clashing, hrefBase, onSelect } = props;
   const { source, destination, health, reason, flags, owners } = edge;
   const [owner] = ownerShares(owners);
   return (
@@ -35,7 +35,11 @@ export function Verdict(props: VerdictProps) {
       </EdgeLink>
       <span className={styles.reason}>
         {reason}
-        {note === null ? null : <span className={styles.note}>{note}</span>}
+        {notes.map((note) => (
+          <span key={note} className={styles.note}>
+            {note}
+          </span>
+        ))}
       </span>
       <span className={styles.evidence}>
         {owner ? <OwnerMark owner={owner.owner} /> : null}

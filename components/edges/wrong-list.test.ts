@@ -18,12 +18,16 @@ const cartToLedger = failing("e/shop/cart", "e/pay/ledger", 31);
 const other = failing("e/ops/cron", "e/ops/mail", 20);
 const healthy = edgeBetween("e/shop/web", "e/shop/search");
 
-test("what fails because of another edge stands below it, and both say so", () => {
+test("what fails because of another edge stands below it, which says so", () => {
   const list = wrongList([webToCart, other, cartToLedger, healthy]);
   expect(list).toEqual([
-    { edge: cartToLedger, note: "web → cart fails because of cart → ledger", isPassedOn: false },
-    { edge: webToCart, note: "web → cart fails because of cart → ledger", isPassedOn: true },
-    { edge: other, note: null, isPassedOn: false },
+    { edge: other, notes: [], isPassedOn: false },
+    {
+      edge: cartToLedger,
+      notes: ["web → cart fails because of cart → ledger"],
+      isPassedOn: false,
+    },
+    { edge: webToCart, notes: [], isPassedOn: true },
   ]);
 });
 

@@ -5,41 +5,34 @@ import { isUnhealthy } from "@/lib/mesh/health";
 
 export type WrongEdge = {
   edge: Edge;
-  /** What its failures have to do with those of other edges, in a sentence. */
-  note: string | null;
+  /** What fails because of this edge, a sentence each. */
+  notes: string[];
   /** Its failures start elsewhere: what stands above it is what to look at. */
   isPassedOn: boolean;
 };
 
-/** Unhealthy edges worst first, but each culprit ahead of those that suffer from it. */
+/** Unhealthy edges worst first; those that only pass failures on follow the worst of their culprits. */
 export function wrongList(edges: readonly Edge[]): WrongEdge[] {
   const unhealthy = edges.filter(isUnhealthy);
   const culprits = culpritsFromEdges(edges);
-  const culpritOf = new Map<string, Culprit>();
-  for (const culprit of culprits) {
-    for (const id of [...culprit.sufferingIds, ...culprit.originIds]) {
-      if (!culpritOf.has(id)) culpritOf.set(id, culprit);
-    }
-  }
   const passedOn = new Set(culprits.flatMap(({ sufferingIds }) => sufferingIds));
+  const starting = unhealthy.filter(({ id }) => !passedOn.has(id));
+  const headOf = (culprit: Culprit) => starting.find(({ id }) => culprit.originIds.includes(id));
+  const led = culprits.map((culprit) => ({ culprit, headId: headOf(culprit)?.id }));
   const byId = new Map(unhealthy.map((edge) => [edge.id, edge]));
-  const inOrder = new Set(
-    unhealthy.flatMap(({ id }) => {
-      const culprit = culpritOf.get(id);
-      return culprit ? [...culprit.originIds, ...culprit.sufferingIds] : [id];
-    }),
-  );
-  return [...inOrder].flatMap((id) => {
-    const edge = byId.get(id);
-    const culprit = culpritOf.get(id);
-    return edge
-      ? [
-          {
-            edge,
-            note: culprit ? culpritSentence(culprit, edges) : null,
-            isPassedOn: passedOn.has(id),
-          },
-        ]
-      : [];
+  const list = starting.flatMap((edge) => {
+    const own = led.filter(({ headId }) => headId === edge.id).map(({ culprit }) => culprit);
+    const notes = own.flatMap((culprit) => culpritSentence(culprit, edges) ?? []);
+    const suffering = own.flatMap(({ sufferingIds }) => sufferingIds);
+    return [
+      { edge, notes, isPassedOn: false },
+      ...suffering.flatMap((id) => toPassedOn(byId.get(id))),
+    ];
   });
+  const listed = new Set(list.map(({ edge }) => edge.id));
+  return [...list, ...unhealthy.filter(({ id }) => !listed.has(id)).flatMap(toPassedOn)];
+}
+
+function toPassedOn(edge: Edge | undefined): WrongEdge[] {
+  return edge ? [{ edge, notes: [], isPassedOn: true }] : [];
 }
