@@ -17,6 +17,7 @@ import type { InstantAnswer, Row } from "./instant-answer";
 import { labelGapsIn } from "./label-gaps";
 import { readMeshMap } from "./read-mesh-map";
 import { silentCallers } from "./silent-callers";
+import { spokenNotices } from "./spoken-notices";
 
 export type MeshReading = {
   samples: MeshSamples;
@@ -123,10 +124,4 @@ function toSamples(requests: Row[], tcp: Row[], durations: Row[], { group }: Sco
     tcp: tcpSamplesFromRows(tcp),
     durations: durationSamplesFromRows(durations, group),
   };
-}
-
-/** What Prometheus itself remarks beside its rows. */
-function spokenNotices({ warnings, infos }: InstantAnswer): Notice[] {
-  const said = (kind: string) => (message: string) => ({ source: "prometheus", kind, message });
-  return [...warnings.map(said("partial")), ...infos.map(said("info"))];
 }

@@ -1,0 +1,47 @@
+import type { AnswerRate } from "./answer-rates";
+import type { Course, Values } from "./course";
+import type { Notice } from "./notice";
+import type { VersionCourse } from "./version-course";
+
+/** The instants of a series: `points` of them, `stepSeconds` apart, from `start` on. */
+export type SeriesTimes = {
+  start: string;
+  stepSeconds: number;
+  points: number;
+  /** Over how long each rate is taken. */
+  windowSeconds: number;
+};
+
+/** What may begin: something fails, is denied, is given up, or goes in plain text. */
+export const TROUBLES = ["failed", "denied", "givenUp", "plaintext"] as const;
+export type Trouble = (typeof TROUBLES)[number];
+
+/** `startedAt: null` is unknown; `wasAlways`: it was so when the range began. */
+export type Beginning = { startedAt: string | null; wasAlways: boolean };
+
+/** How requests, or connections, went over time. */
+export type RequestsSeries = SeriesTimes & {
+  course: Course;
+  /** The same instants earlier; `null` where nothing is compared or known. */
+  before: Course | null;
+  beginnings: Record<Trouble, Beginning>;
+  callerVersions: VersionCourse[];
+  calleeVersions: VersionCourse[];
+  /** What went wrong at the last instant. */
+  answers: AnswerRate[];
+  /** Each edge alone, for sparklines: one, or all of a service. */
+  edges: { id: string; perSecond: Values; errorRatio: Values }[];
+  promql: string;
+  notices: Notice[];
+};
+
+export type LatencyCourse = { meanMs: Values; p50Ms: Values; p90Ms: Values; p99Ms: Values };
+
+/** How long requests took over time. */
+export type LatencySeries = SeriesTimes & {
+  course: LatencyCourse;
+  before: LatencyCourse | null;
+  calleeVersions: { version: string | null; p99Ms: Values }[];
+  promql: string;
+  notices: Notice[];
+};
