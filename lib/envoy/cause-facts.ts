@@ -122,6 +122,11 @@ export const CAUSE_FACTS = {
     owner: "mesh",
     sentence: "The certificate of {callee} is not signed by a root that is trusted here",
   },
+  certificate_refused: {
+    owner: "mesh",
+    sentence:
+      "The certificate of {callee} was refused: it has expired, carries another name or comes from another root",
+  },
   certificate_name: {
     owner: "mesh",
     sentence: "The certificate of {callee} carries another name than the one expected",
@@ -181,7 +186,11 @@ export const CAUSE_FACTS = {
     owner: "mesh",
     sentence: "The tunnel to {callee} got no answer: a NetworkPolicy may block port 15008",
   },
-  tunnel_failed: { owner: "mesh", sentence: "The tunnel to {callee} could not be set up" },
+  tunnel_failed: {
+    owner: "mesh",
+    sentence: "The tunnel to {callee} could not be set up",
+    isOneSided: true,
+  },
   tunnel_drained: {
     owner: "mesh",
     sentence: "The connection was cut as one side shut down",

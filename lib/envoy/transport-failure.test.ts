@@ -20,6 +20,10 @@ test.each([
   ],
   [
     "TLS error: 268435581:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED",
+    "certificate_refused",
+  ],
+  [
+    "TLS_error:|268435581:SSL_routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED:verify_cert_failed:_X509_verify_cert:_certificate_verification_error_at_depth_0:_self_signed_certificate:TLS_error_end",
     "certificate_untrusted",
   ],
   ["TLS_error:|268435588:SSL_routines:OPENSSL_internal:CLIENTHELLO_TLSEXT", "tls_failed"],

@@ -11,7 +11,7 @@ const ERRNO_NAMES: readonly (readonly [number, string])[] = [
   [113, "no route to host"],
 ];
 
-/** In order: a text that fails to verify names why it did beside it. */
+/** In order: a text that fails to verify names why it did beside it, though not before Envoy 1.37. */
 const TLS_CAUSES: readonly (readonly [string, Cause])[] = [
   ["secret is not supplied by sds", "certificate_missing"],
   ["wrong version number", "tls_to_plaintext"],
@@ -21,9 +21,12 @@ const TLS_CAUSES: readonly (readonly [string, Cause])[] = [
   ["certificate revoked", "certificate_revoked"],
   ["san matcher", "certificate_name"],
   ["subject alt name", "certificate_name"],
-  ["certificate verify failed", "certificate_untrusted"],
+  ["self signed", "certificate_untrusted"],
+  ["issuer certificate", "certificate_untrusted"],
+  ["verify the first certificate", "certificate_untrusted"],
   ["unknown ca", "certificate_untrusted"],
   ["unknownissuer", "certificate_untrusted"],
+  ["certificate verify failed", "certificate_refused"],
   ["certificate required", "client_certificate_missing"],
   ["did not return a certificate", "client_certificate_missing"],
   ["tls error", "tls_failed"],

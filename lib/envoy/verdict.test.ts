@@ -55,7 +55,7 @@ describe("the sentence", () => {
     const transportFailure =
       "TLS_error:|268435581:SSL_routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED:TLS_error_end";
     expect(verdict({ flags: ["UF"], transportFailure }).sentence).toBe(
-      "The certificate of cart.shop is not signed by a root that is trusted here (CERTIFICATE VERIFY FAILED).",
+      "The certificate of cart.shop was refused: it has expired, carries another name or comes from another root (CERTIFICATE VERIFY FAILED).",
     );
   });
 
