@@ -29,6 +29,11 @@ describe("the tables agree", () => {
   });
 });
 
+test("a header that a filter took away is no fault of the caller, whatever the flag says", () => {
+  const details = "filter_removed_required_request_headers{missing_required_header:_:method}";
+  expect(cause({ responseCode: 503, flags: ["DPE"], details })).toBe("filter_broke_message");
+});
+
 describe("a success is nobody's", () => {
   test.each([
     ["an answer that the app gave", { details: "via_upstream" }],

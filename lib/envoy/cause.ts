@@ -52,6 +52,8 @@ function flagCause(flag: string, record: AccessRecord): Cause | null {
   if (isConnectionFlag(flag)) return connectionCause(flag, record);
   // The callee's failure came through; it was only the retry that overflowed.
   if (flag === "UO" && isPassedOn(record) && isServerError(record.responseCode)) return null;
+  // The flag says that the request is no longer valid HTTP, and the details that a filter made it so.
+  if (flag === "DPE" && record.details?.startsWith("filter_") === true) return null;
   // An authorizer that refuses gives no server error; one that cannot be asked does.
   if (flag === "UAEX" && isServerError(record.responseCode)) return "authorizer_failed";
   return flagFact(flag)?.cause ?? null;
