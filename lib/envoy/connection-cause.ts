@@ -12,7 +12,11 @@ const CAUSES = {
 export function connectionCause(flag: keyof typeof CAUSES, record: AccessRecord): Cause {
   const { atCallee, elsewhere } = CAUSES[flag];
   if (isCalleesProxy(record)) return atCallee;
-  return transportCause(`${record.details ?? ""} ${record.transportFailure ?? ""}`) ?? elsewhere;
+  const cause = transportCause(`${record.details ?? ""} ${record.transportFailure ?? ""}`);
+  if (cause !== null) return cause;
+  // A connection inside the proxy fails with an error of its own, whatever became of its tunnel.
+  const isTunnel = flag === "UF" && record.upstreamHost?.startsWith("envoy://") === true;
+  return isTunnel ? "tunnel_failed" : elsewhere;
 }
 
 export function isConnectionFlag(flag: string): flag is keyof typeof CAUSES {

@@ -6,7 +6,9 @@ export function callerKeys(record: AccessRecord): string[] {
   if (isCalleesProxy(record)) return [];
   const { upstreamHost, upstreamLocal } = record;
   const request = requestKey(record);
-  const connection = upstreamLocal === null ? [] : [upstreamLocal];
+  const connection = [upstreamLocal].filter(isConnectionEnd);
+  // Where the connection is one inside the proxy, the tunnel that carries it has a record of its own.
+  if (isInside(upstreamHost)) connection.push(upstreamHost);
   return request === null ? connection : [`${request} ${upstreamHost ?? ""}`, ...connection];
 }
 
@@ -15,10 +17,19 @@ export function calleeKeys(record: AccessRecord): string[] {
   const { downstreamLocal, downstreamRemote, upstreamLocal } = record;
   const request = requestKey(record);
   if (request === null) {
-    const isOwnEnd = downstreamRemote === null || downstreamRemote === upstreamLocal;
-    return isOwnEnd ? [] : [downstreamRemote];
+    if (isInside(downstreamLocal)) return [downstreamLocal];
+    return [downstreamRemote].filter(isConnectionEnd).filter((end) => end !== upstreamLocal);
   }
   return isCalleesProxy(record) ? [`${request} ${downstreamLocal ?? ""}`, `${request} `] : [];
+}
+
+/** "envoy://connect_originate/10.0.0.7:8080": a listener inside the proxy, and who is to be reached by it. */
+function isInside(address: string | null): address is string {
+  return address?.startsWith("envoy://") === true;
+}
+
+function isConnectionEnd(address: string | null): address is string {
+  return address !== null && !isInside(address);
 }
 
 /** One id follows a request through every hop: host and path tell the hops apart. */

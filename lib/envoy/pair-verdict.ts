@@ -15,7 +15,12 @@ const PASSED_ON: readonly Cause[] = [
 /** Both sides of one hop, decided together. */
 export function pairVerdict(caller: AccessRecord, callee: AccessRecord): Verdict {
   const { cause, isCallees } = pairCause(causeOf(caller), causeOf(callee));
-  return isCallees ? agreed(cause, callee, caller) : agreed(cause, caller, callee);
+  return isCallees ? agreed(cause, named(callee, caller), caller) : agreed(cause, caller, callee);
+}
+
+/** The callee is the service that its caller asked for: its own record seldom tells the name. */
+function named(callee: AccessRecord, caller: AccessRecord): AccessRecord {
+  return { ...callee, destinationService: callee.destinationService ?? caller.destinationService };
 }
 
 /** What both sides' causes come to, and whether it is the callee's word. */
