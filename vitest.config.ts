@@ -12,7 +12,11 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["{app,bench,components,demo,lib}/**/*.test.ts", "e2e/house/**/*.test.ts"],
+          include: [
+            "{app,bench,components,demo,lib}/**/*.test.ts",
+            "e2e/house/**/*.test.ts",
+            "e2e/envoy-lab/recordings.test.ts",
+          ],
         },
       },
       {
@@ -25,6 +29,10 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: "envoy", environment: "node", include: ["e2e/envoy-lab/live.test.ts"] },
       },
     ],
   },

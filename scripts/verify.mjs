@@ -16,6 +16,7 @@ const steps = [
   { name: "types", needs: "packages", tally: () => check("types") },
   { name: "dead code", needs: "packages", tally: () => check("dead-code") },
   { name: "unit tests", needs: "packages", tally: () => vitest("test:unit") },
+  { name: "the decoder on a real Envoy", needs: "packages", tally: () => vitest("test:envoy") },
   { name: "build", needs: "packages", tally: () => check("build") },
   { name: "tests on a real Prometheus", needs: "packages", tally: () => vitest("test:prometheus") },
   { name: "screens in a browser", needs: "build", tally: () => playwright("test:screens") },
