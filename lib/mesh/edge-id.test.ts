@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { edgeId } from "./edge-id";
+import { edgeEndsFromId, edgeId } from "./edge-id";
 import type { Endpoint } from "./endpoint";
 
 const web: Endpoint = { cluster: "east", namespace: "shop", name: "web", kind: "service" };
@@ -32,4 +33,23 @@ test("slashes in a name cannot forge an end", () => {
 test("tildes in a name cannot forge an edge", () => {
   const forged: Endpoint = { ...cart, name: "cart~tcp" };
   expect(edgeId(web, forged, "request")).not.toBe(edgeId(web, cart, "tcp"));
+});
+
+test("an id gives its ends back, whatever they are called", () => {
+  const name = fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => text !== "-");
+  const end = fc.record({
+    cluster: fc.option(name),
+    namespace: fc.option(name),
+    name,
+    kind: fc.constantFrom("service", "external", "unknown"),
+  });
+  fc.assert(
+    fc.property(end, end, fc.constantFrom("request", "tcp"), (source, destination, transport) => {
+      expect(edgeEndsFromId(edgeId(source, destination, transport))).toEqual({
+        source,
+        destination,
+        transport,
+      });
+    }),
+  );
 });

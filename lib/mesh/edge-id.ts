@@ -38,3 +38,42 @@ function escaped(text: string): string {
   if (PLAIN.test(text)) return text;
   return encodeURIComponent(text).replace(/[~!]/g, (mark) => (mark === "~" ? "%7E" : "%21"));
 }
+
+/** The ends that an id names, for when nothing else knows them; `null` where it is none. */
+export function edgeEndsFromId(
+  id: string,
+): { source: Endpoint; destination: Endpoint; transport: "request" | "tcp" } | null {
+  const [from, to, tcp, ...more] = id.split("~");
+  const source = endpointFromId(from ?? "");
+  const destination = endpointFromId(to ?? "");
+  const isKnown = more.length === 0 && (tcp === undefined || tcp === "tcp");
+  if (!isKnown || source === null || destination === null) return null;
+  return { source, destination, transport: tcp === undefined ? "request" : "tcp" };
+}
+
+/** Services, workloads and gateways look alike in an id: they come back as services. */
+function endpointFromId(id: string): Endpoint | null {
+  const [path = "", kind, ...marks] = id.split("!");
+  const parts = path.split("/").map(unescaped);
+  const [cluster = null, namespace = null, name = null] = parts;
+  if (parts.length !== 3 || marks.length > 0 || name === null || name === "") return null;
+  if (cluster === null || namespace === null || (kind !== undefined && !isTold(kind))) return null;
+  return {
+    cluster: cluster === "-" ? null : cluster,
+    namespace: namespace === "-" ? null : namespace,
+    name,
+    kind: kind ?? "service",
+  };
+}
+
+function isTold(kind: string): kind is "external" | "unknown" {
+  return kind === "external" || kind === "unknown";
+}
+
+function unescaped(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

@@ -2,6 +2,7 @@ import type { PrometheusSettings } from "@/lib/config/prometheus-settings";
 import { settings } from "@/lib/config/settings";
 import { FailureError } from "@/lib/http/failure";
 import { inTime } from "@/lib/http/in-time";
+import { orFailure } from "@/lib/http/or-missing";
 import { readWire } from "@/lib/http/read-wire";
 import { shared } from "@/lib/http/shared";
 import type { Viewer } from "@/lib/http/viewer";
@@ -76,13 +77,4 @@ function readBuildinfo(upstream: PrometheusSettings, signal: AbortSignal): Promi
     const wire = await orFailure(readWire(upstreamOf(upstream), send, limits));
     return wire instanceof FailureError ? NO_BUILDINFO : toBuildinfo(wire.json);
   });
-}
-
-async function orFailure<T>(reading: Promise<T>): Promise<T | FailureError> {
-  try {
-    return await reading;
-  } catch (failure) {
-    if (failure instanceof FailureError) return failure;
-    throw failure;
-  }
 }

@@ -1,0 +1,80 @@
+import type { LokiSettings } from "@/lib/config/loki-settings";
+import { FailureError } from "@/lib/http/failure";
+import { orFailure } from "@/lib/http/or-missing";
+import type { Viewer } from "@/lib/http/viewer";
+import { ask } from "./ask";
+import { readLabels } from "./read-selector";
+import { selectorFromLabels } from "./stream-labels";
+
+/** `reachable: null`: there is no Loki to reach. `lacks` is null where nobody could be asked. */
+export type LokiStatus = {
+  configured: boolean;
+  reachable: boolean | null;
+  version: string | null;
+  flavour: string | null;
+  latencyMs: number | null;
+  lacks: string[] | null;
+  message: string | null;
+};
+
+const KEEP_MS = 10_000;
+const ABSENT: LokiStatus = {
+  configured: false,
+  reachable: null,
+  version: null,
+  flavour: null,
+  latencyMs: null,
+  lacks: null,
+  message: "is not set up: without LOKI_URL there is no evidence from logs.",
+};
+const NO_POD_LABELS =
+  "A label that tells pods or namespaces apart: without it, or LOKI_SELECTOR, no lines can be found.";
+
+export async function readLokiStatus(
+  nowMs: number,
+  viewer: Viewer,
+  upstream: LokiSettings | null,
+): Promise<LokiStatus> {
+  if (upstream === null) return ABSENT;
+  const startedMs = performance.now();
+  const [version, labels] = await Promise.all([
+    orFailure(readVersion(upstream, viewer)),
+    orFailure(readLabels(upstream, nowMs, viewer)),
+  ]);
+  const told = {
+    configured: true,
+    version: version instanceof FailureError ? null : version.text,
+    flavour: null,
+  };
+  if (labels instanceof FailureError) {
+    const reachable = labels.kind !== "unreachable" && labels.kind !== "timeout";
+    return { ...told, reachable, latencyMs: null, lacks: null, message: labels.message };
+  }
+  const isTelling = upstream.selector !== null || selectorFromLabels(labels, null) !== null;
+  return {
+    ...told,
+    reachable: true,
+    latencyMs: Math.round(performance.now() - startedMs),
+    lacks: isTelling ? [] : [NO_POD_LABELS],
+    message: null,
+  };
+}
+
+/** Old and foreign servers have none. */
+function readVersion(upstream: LokiSettings, viewer: Viewer): Promise<{ text: string | null }> {
+  return ask(
+    {
+      name: "buildinfo",
+      path: "/loki/api/v1/status/buildinfo",
+      params: {},
+      keepMs: KEEP_MS,
+      read: (wire) => {
+        const version =
+          typeof wire === "object" && wire !== null && "version" in wire ? wire.version : null;
+        return { text: typeof version === "string" ? version : null };
+      },
+    },
+    upstream,
+    viewer,
+  );
+}

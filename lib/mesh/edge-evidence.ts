@@ -1,0 +1,60 @@
+import type { Cause } from "@/lib/envoy/cause-facts";
+import type { Owner } from "@/lib/envoy/owner";
+import type { LogSide } from "./log-ends";
+import type { Notice } from "./notice";
+
+/** Requests of one kind that went wrong in one way, as log lines tell. A count of a sample, never a rate. */
+export type EvidenceGroup = {
+  /** As the proxy nearest to the cause logged them. */
+  flags: string[];
+  code: number | null;
+  grpcStatus: number | null;
+  details: string | null;
+  /** Without what differs from request to request. */
+  path: string | null;
+  count: number;
+  /** Whose proxies logged them. */
+  side: LogSide | "both";
+  owner: Owner;
+  cause: Cause;
+  sentence: string;
+  confidence: "high" | "medium" | "low";
+  /** The newest line that decided. */
+  example: { raw: string; startTime: string | null; pod: string | null };
+  firstAt: string;
+  lastAt: string;
+};
+
+/** Who really refused what metrics leave open. */
+export type EvidenceUpgrade = {
+  owner: Owner;
+  cause: Cause;
+  sentence: string;
+  /** Of so many open requests in the sample, so many say it. */
+  requests: number;
+  of: number;
+};
+
+/** What was asked of the log store, and what it gave. */
+export type EvidenceSource = {
+  about: "caller's failures" | "callee's failures" | "the rest";
+  logql: string;
+  lines: number;
+  /** There are more lines than were asked for: the newest are here. */
+  isCut: boolean;
+};
+
+export type EdgeEvidence = {
+  /** `false`: there is no log store to ask. */
+  configured: boolean;
+  from: string;
+  at: string;
+  sources: EvidenceSource[];
+  /** Lines that were read, that tell of this edge, and that no proxy wrote as access logs. */
+  lines: { read: number; belonged: number; undecodable: number };
+  groups: EvidenceGroup[];
+  upgrade: EvidenceUpgrade | null;
+  /** Where no line tells of the edge: the resource that has proxies log what fails. */
+  telemetry: string | null;
+  notices: Notice[];
+};
