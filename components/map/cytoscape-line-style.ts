@@ -45,6 +45,7 @@ function lineStyle(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
         "curve-style": "unbundled-bezier",
         "control-point-distances": "data(bendPx)",
         "control-point-weights": [0.5],
+        "edge-distances": "node-position",
       },
     },
     {

@@ -95,7 +95,11 @@ function lineMarks(lines: readonly SceneLine[]): LegendMark[] {
     },
     {
       isOn: ({ change }) => change !== null,
-      mark: { id: "change", words: "changed since then", swatch: haloed("accent", 0.3) },
+      mark: {
+        id: "change",
+        words: "changed: new, gone, worse or better",
+        swatch: haloed("accent", 0.3),
+      },
     },
   ];
   return marks.filter(({ isOn }) => lines.some(isOn)).map(({ mark }) => mark);

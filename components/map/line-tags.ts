@@ -1,6 +1,6 @@
 import { OWNER_WORDS } from "@/components/ui/owner-words";
 import type { LineLabel } from "@/lib/filters/map-filters";
-import type { GraphLine } from "@/lib/graph/graph";
+import type { GraphLine, LineChange } from "@/lib/graph/graph";
 import { mtlsText, p99Text, rateText } from "@/lib/graph/line-text";
 import { isUnhealthy } from "@/lib/mesh/health";
 import { TAG_FONT_PX, textWidthPx } from "./map-measures";
@@ -10,6 +10,13 @@ const TEXTS: Record<LineLabel, (line: GraphLine) => string | null> = {
   rate: rateText,
   p99: p99Text,
   mtls: mtlsText,
+};
+
+export const CHANGE_WORDS: Record<LineChange, string> = {
+  worse: "▲ worse",
+  new: "+ new",
+  gone: "− gone",
+  better: "▼ better",
 };
 
 /** An arrowhead and some of the bare line stay in sight on either side. */
@@ -25,8 +32,14 @@ export function lineTags(
   const owner = shownOwner(line);
   const letter = owner === null ? null : OWNER_WORDS[owner].letter;
   const origin = role === "origin" ? "starts here" : null;
+  const change = line.change === null ? null : CHANGE_WORDS[line.change];
   const figure = TEXTS[label](line);
-  const candidates = [joined(letter, origin, figure), joined(letter, origin), joined(letter)];
+  const candidates = [
+    joined(letter, origin, change, figure),
+    joined(letter, origin, change),
+    joined(letter, change),
+    joined(letter),
+  ];
   const fits = (text: string) => textWidthPx(text, TAG_FONT_PX) + SPARE_PX <= lengthPx;
   return {
     tag: candidates.find((text) => text !== "" && fits(text)) ?? letter,

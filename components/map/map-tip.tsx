@@ -1,11 +1,14 @@
-import type { Graph } from "@/lib/graph/graph";
 import type { Hover } from "./map-renderer";
 import styles from "./map-tip.module.css";
 import { lineWords, nodeWords } from "./node-words";
+import type { Picture } from "./use-picture";
+
+/** Of a line that merges many edges, the first few changes are enough to go and look. */
+const MOST_SENTENCES = 3;
 
 /** What lies under the pointer, in words. Keys and readers have the status line for the same. */
-export function MapTip({ hover, graph }: { hover: Hover; graph: Graph }) {
-  const words = hoverWords(hover.id, graph);
+export function MapTip({ hover, picture }: { hover: Hover; picture: Picture }) {
+  const words = hoverWords(hover.id, picture);
   if (words === null) return null;
   const [title, ...rest] = words.split("; ");
   return (
@@ -18,9 +21,11 @@ export function MapTip({ hover, graph }: { hover: Hover; graph: Graph }) {
   );
 }
 
-function hoverWords(id: string, graph: Graph): string | null {
+function hoverWords(id: string, { graph, changes }: Picture): string | null {
   const node = graph.nodes.find((one) => one.id === id);
   if (node) return nodeWords(node, graph);
   const line = graph.lines.find((one) => one.id === id);
-  return line ? lineWords(line, graph) : null;
+  if (!line) return null;
+  const sentences = line.edgeIds.flatMap((edgeId) => changes?.[edgeId]?.sentence ?? []);
+  return [lineWords(line, graph), ...sentences.slice(0, MOST_SENTENCES)].join("; ");
 }

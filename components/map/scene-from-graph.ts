@@ -2,6 +2,7 @@ import type { LineLabel } from "@/lib/filters/map-filters";
 import type { Graph, GraphLine, GraphNode } from "@/lib/graph/graph";
 import type { Layout, Outline } from "@/lib/layout/layout-graph";
 import { bendsOf } from "./line-bends";
+import { detourPx } from "./line-detours";
 import { freeLengthPx } from "./line-geometry";
 import { lineTags, shownOwner } from "./line-tags";
 import { nodeFace } from "./node-face";
@@ -33,7 +34,8 @@ export function sceneFromGraph(graph: Graph, layout: Layout, marks: SceneMarks):
       const source = outlines.get(line.sourceId);
       const target = outlines.get(line.targetId);
       if (!source || !target) return [];
-      return sceneLine(line, { source, target, bendPx: bendOf(line) }, marks);
+      const bendPx = bendOf(line) || detourPx({ source, target }, nodes);
+      return sceneLine(line, { source, target, bendPx }, marks);
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Outline, Point } from "@/lib/layout/layout-graph";
+import { pulledAside } from "./line-detours";
 import { leavingPoint } from "./line-geometry";
 import { dashesPx, LINE_WIDTHS_PX, TAG_FONT_PX, textWidthPx } from "./map-measures";
 import type { MapPalette } from "./map-palette";
@@ -50,12 +51,7 @@ function courseOf({ bendPx, isLoop }: SceneLine, source: Outline, target: Outlin
       to: { x: source.x + LOOP_PX / 3, y: top },
     };
   }
-  const [dx, dy] = [target.x - source.x, target.y - source.y];
-  const lengthPx = Math.hypot(dx, dy) || 1;
-  const over = {
-    x: (source.x + target.x) / 2 - (dy / lengthPx) * bendPx,
-    y: (source.y + target.y) / 2 + (dx / lengthPx) * bendPx,
-  };
+  const over = pulledAside(source, target, bendPx);
   return { from: leavingPoint(source, over), over, to: leavingPoint(target, over) };
 }
 

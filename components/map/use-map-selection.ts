@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useMapFilters } from "@/lib/hooks/use-map-filters";
 import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
-import type { Edge } from "@/lib/mesh/edge";
 import { type ByHand, foldedEndsOf, shownIdsOf, toggled } from "./map-choices";
 import type { Picture } from "./use-picture";
 import type { Stage } from "./use-stage";
 
 /** What is selected, here and elsewhere: what others select comes into sight, out of its fold. */
-export function useMapSelection({ graph, scene }: Picture, edges: readonly Edge[], stage: Stage) {
+export function useMapSelection({ edges, graph, scene }: Picture, stage: Stage) {
   const [{ selected }, setFilters] = useMeshFilters();
   const [filters, setMapFilters] = useMapFilters();
   const ownRef = useRef<string | null>(null);

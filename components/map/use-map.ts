@@ -24,7 +24,7 @@ export function useMap(answer: EdgesAnswer, containerRef: RefObject<HTMLElement 
     onViewport: (viewport) => stage.onViewport(viewport),
   });
   const stage = useStage({ containerRef, renderer, scene, scope: picture, store });
-  const selection = useMapSelection(picture, answer.edges, stage);
+  const selection = useMapSelection(picture, stage);
   const cursor = useMapCursor({
     scene,
     renderer,

@@ -4,10 +4,10 @@ import type { Graph } from "@/lib/graph/graph";
 import { graphFromEdges } from "@/lib/graph/graph-from-edges";
 import { useMapFilters } from "@/lib/hooks/use-map-filters";
 import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
-import { changesFromAnswer } from "@/lib/mesh/answer-changes";
+import { changesFromAnswer, changesFromAnswer, type EdgeChanges } from "@/lib/mesh/answer-changes";
 import { culpritsFromEdges } from "@/lib/mesh/culprits";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
-import { edgesWithGone } from "@/lib/mesh/edges-with-gone";
+import { edgesWithGone, edgesWithGone } from "@/lib/mesh/edges-with-gone";
 import { layoutGraphFromGraph } from "./layout-graph-from-graph";
 import { choicesFromFilters } from "./map-choices";
 import { pictureKey } from "./picture-key";
@@ -17,6 +17,10 @@ import { type LayoutState, useLayout } from "./use-layout";
 import { versionsFrom } from "./versions-from";
 
 export type Picture = {
+  /** Those of now, and with a comparison those of then that are gone. */
+  edges: readonly Edge[];
+  /** `null`: nothing is compared. */
+  changes: EdgeChanges | null;
   graph: Graph;
   /** `null` until everything has a place. */
   scene: Scene | null;
@@ -32,6 +36,7 @@ export function usePicture(answer: EdgesAnswer): Picture {
   const [filters] = useMapFilters();
   const [{ namespace, group, at, q, selected }] = useMeshFilters();
   const edges = edgesWithGone(answer);
+  const changes = changesFromAnswer(answer);
   const graph = graphFromEdges(
     {
       edges,
@@ -53,7 +58,7 @@ export function usePicture(answer: EdgesAnswer): Picture {
     sufferingIds: new Set(culprits.flatMap(({ sufferingIds }) => sufferingIds)),
   };
   const scene = layout === null ? null : sceneFromGraph(graph, layout, marks);
-  return { graph, scene, searchText: q, foundEdgeIds, key, isPinned, ...placing };
+  return { edges, changes, graph, scene, searchText: q, foundEdgeIds, key, isPinned, ...placing };
 }
 
 function foundIn(edges: readonly Edge[], text: string): ReadonlySet<string> | null {
