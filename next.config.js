@@ -11,7 +11,7 @@ const JSON_ANSWERS = {
   source: "/api/v1/:answer(edges|flags|status)",
   headers: [{ key: "content-type", value: "application/json" }],
 };
-const ONSETS = { ...JSON_ANSWERS, source: "/api/v1/edges/onsets" };
+const EDGE_ANSWERS = { ...JSON_ANSWERS, source: "/api/v1/edges/:answer(logs|onsets)" };
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -21,7 +21,7 @@ export default {
   reactStrictMode: true,
   images: { unoptimized: true },
   turbopack: { root },
-  headers: async () => [JSON_ANSWERS, ONSETS],
+  headers: async () => [JSON_ANSWERS, EDGE_ANSWERS],
   outputFileTracingRoot: root,
   outputFileTracingExcludes: {
     "*": [

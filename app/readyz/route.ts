@@ -5,8 +5,10 @@ import { upstreamState } from "@/lib/http/process-state";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = answer(
   "/readyz",
   {
-    GET: () =>
-      Response.json({ status: "ready", upstreams: { prometheus: upstreamState("prometheus") } }),
+    GET: () => {
+      const upstreams = { prometheus: upstreamState("prometheus"), loki: upstreamState("loki") };
+      return Response.json({ status: "ready", upstreams });
+    },
   },
   "quiet",
 );

@@ -136,6 +136,7 @@ describe("with a Prometheus that answers", () => {
     "/api/v1/status?bogus=1&bogus=2",
     "/api/v1/edges?bogus=1",
     "/api/v1/edges/provenance?bogus=1",
+    "/api/v1/edges/logs?bogus=1",
   ])("a parameter that %s does not have is refused by its name", async (path) => {
     const response = await get(path);
     expect(response.status).toBe(400);
@@ -297,6 +298,15 @@ describe("with a Prometheus that is down", () => {
         latencyMs: null,
         lacks: null,
         message,
+      },
+      loki: {
+        configured: false,
+        reachable: false,
+        version: null,
+        flavour: null,
+        latencyMs: null,
+        lacks: null,
+        message: "LOKI_URL is not set: there is no evidence from logs.",
       },
     });
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);

@@ -6,10 +6,10 @@ import { ask } from "./ask";
 import { readLabels } from "./read-selector";
 import { selectorFromLabels } from "./stream-labels";
 
-/** `reachable: null`: there is no Loki to reach. `lacks` is null where nobody could be asked. */
+/** `lacks` is null where nobody could be asked; `message` says what failed and what to do. */
 export type LokiStatus = {
   configured: boolean;
-  reachable: boolean | null;
+  reachable: boolean;
   version: string | null;
   flavour: string | null;
   latencyMs: number | null;
@@ -20,12 +20,12 @@ export type LokiStatus = {
 const KEEP_MS = 10_000;
 const ABSENT: LokiStatus = {
   configured: false,
-  reachable: null,
+  reachable: false,
   version: null,
   flavour: null,
   latencyMs: null,
   lacks: null,
-  message: "is not set up: without LOKI_URL there is no evidence from logs.",
+  message: "LOKI_URL is not set: there is no evidence from logs.",
 };
 const NO_POD_LABELS =
   "A label that tells pods or namespaces apart: without it, or LOKI_SELECTOR, no lines can be found.";
