@@ -1,14 +1,19 @@
 import type { Size } from "./box";
-import { neighboursOf } from "./neighbours";
+import { type Neighbour, neighboursOf } from "./neighbours";
 import type { Link } from "./nest";
 import { stackNear } from "./stack";
+import { tangleOf } from "./tangle";
 
 /** Sweeps over the columns, each way in turn; the last ones look at both sides at once. */
-const SWEEPS = 16;
-const ONE_SIDED_SWEEPS = 10;
+const SWEEPS = 20;
+const ONE_SIDED_SWEEPS = 12;
 
 export type Columns = readonly (readonly number[])[];
-export type Rows = { columns: Columns; ysPx: number[] };
+export type Rows = { columns: Columns; ysPx: readonly number[] };
+
+type Stack = (column: readonly number[], wantedPx: readonly number[]) => number[];
+type Web = { columnOf: readonly number[]; neighbours: readonly (readonly Neighbour[])[] };
+type Sweep = { isRightwards: boolean; isOneSided: boolean };
 
 /** Orders each column from top to bottom, and gives each part a height near those it is linked to. */
 export function placeRows(
@@ -19,64 +24,22 @@ export function placeRows(
 ): Rows {
   const heightOf = (part: number) => sizes[part]?.heightPx ?? 0;
   const tallest = Math.max(0, ...columns.map((column) => heightOfColumn(column, heightOf, gapPx)));
-  const stack = (column: readonly number[], wantedPx: readonly number[]) =>
+  const stack: Stack = (column, wantedPx) =>
     stackNear(wantedPx, column.map(heightOf), gapPx, tallest / 2);
+  const columnOf = columnOfEach(columns, sizes.length);
+  const web = { columnOf, neighbours: neighboursOf(sizes.length, links) };
 
-  const ysPx = sizes.map(() => 0);
-  const settle = (column: readonly number[], wantedPx: readonly number[]) => {
-    for (const [place, y] of stack(column, wantedPx).entries()) ysPx[column[place] ?? 0] = y;
-  };
-  for (const column of columns)
-    settle(
-      column,
-      column.map(() => 0),
-    );
-
-  const columnOf = sizes.map(() => 0);
-  for (const [index, column] of columns.entries())
-    for (const part of column) columnOf[part] = index;
-  const neighbours = neighboursOf(sizes.length, links);
-  let ordered: number[][] = columns.map((column) => [...column]);
-  let best: Rows = { columns: ordered, ysPx: [...ysPx] };
-  let bestLength = Number.POSITIVE_INFINITY;
-
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    const isRightwards = sweep % 2 === 0;
-    const isOneSided = sweep < ONE_SIDED_SWEEPS;
-    const wantedOf = (part: number): number => {
-      const here = columnOf[part] ?? 0;
-      const looked = (neighbours[part] ?? []).filter(({ part: other }) => {
-        const there = columnOf[other] ?? 0;
-        return !isOneSided || there === here || there < here === isRightwards;
-      });
-      const total = looked.reduce((sum, { weight }) => sum + weight, 0);
-      if (total === 0) return ysPx[part] ?? 0;
-      return looked.reduce((sum, other) => sum + (ysPx[other.part] ?? 0) * other.weight, 0) / total;
-    };
-    const next = [...ordered];
-    const indices = [...ordered.keys()];
-    for (const index of isRightwards ? indices : indices.toReversed()) {
-      const wanted = new Map((ordered[index] ?? []).map((part) => [part, wantedOf(part)]));
-      const column = [...wanted.keys()].toSorted(
-        (a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || a - b,
-      );
-      next[index] = column;
-      settle(
-        column,
-        column.map((part) => wanted.get(part) ?? 0),
-      );
-    }
-    ordered = next;
-    const length = links.reduce(
-      (sum, { from, to, weight }) => sum + weight * Math.abs((ysPx[from] ?? 0) - (ysPx[to] ?? 0)),
-      0,
-    );
-    if (length < bestLength) {
-      best = { columns: ordered, ysPx: [...ysPx] };
-      bestLength = length;
-    }
+  const middle = sizes.map(() => 0);
+  const start = columns.reduce((ysPx, column) => settled(ysPx, column, middle, stack), middle);
+  let rows: Rows = { columns, ysPx: start };
+  let best = { rows, tangle: tangleOf(rows.ysPx, columnOf, links) };
+  for (let index = 0; index < SWEEPS; index += 1) {
+    const sweep = { isRightwards: index % 2 === 0, isOneSided: index < ONE_SIDED_SWEEPS };
+    rows = swept(rows, web, stack, sweep);
+    const tangle = tangleOf(rows.ysPx, columnOf, links);
+    if (tangle < best.tangle) best = { rows, tangle };
   }
-  return best;
+  return best.rows;
 }
 
 export function heightOfColumn(
@@ -86,4 +49,69 @@ export function heightOfColumn(
 ): number {
   const heights = column.reduce((sum, part) => sum + heightOf(part), 0);
   return heights + gapPx * Math.max(0, column.length - 1);
+}
+
+/** One column after the other is sorted by where its parts want to be, beside those just sorted. */
+function swept({ columns, ysPx }: Rows, web: Web, stack: Stack, sweep: Sweep): Rows {
+  const indices = [...columns.keys()];
+  const next = [...columns];
+  let nextYsPx = ysPx;
+  for (const index of sweep.isRightwards ? indices : indices.toReversed()) {
+    const before = nextYsPx;
+    const wanted = new Map(
+      (columns[index] ?? []).map((part) => [part, wantedPx(part, before, web, sweep)]),
+    );
+    const column = [...wanted.keys()].toSorted(
+      (a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || a - b,
+    );
+    next[index] = column;
+    nextYsPx = settled(
+      before,
+      column,
+      before.map((y, part) => wanted.get(part) ?? y),
+      stack,
+    );
+  }
+  return { columns: next, ysPx: nextYsPx };
+}
+
+/** The middle of all neighbours, or of those on the side that the sweep comes from. */
+function wantedPx(
+  part: number,
+  ysPx: readonly number[],
+  { columnOf, neighbours }: Web,
+  { isRightwards, isOneSided }: Sweep,
+): number {
+  const here = columnOf[part] ?? 0;
+  let [total, weighted] = [0, 0];
+  for (const { part: other, weight } of neighbours[part] ?? []) {
+    const there = columnOf[other] ?? 0;
+    if (isOneSided && there !== here && there < here !== isRightwards) continue;
+    total += weight;
+    weighted += weight * (ysPx[other] ?? 0);
+  }
+  return total === 0 ? (ysPx[part] ?? 0) : weighted / total;
+}
+
+function settled(
+  ysPx: readonly number[],
+  column: readonly number[],
+  wanted: readonly number[],
+  stack: Stack,
+): number[] {
+  const next = [...ysPx];
+  const stackedPx = stack(
+    column,
+    column.map((part) => wanted[part] ?? 0),
+  );
+  for (const [place, part] of column.entries()) next[part] = stackedPx[place] ?? 0;
+  return next;
+}
+
+function columnOfEach(columns: Columns, count: number): number[] {
+  const columnOf = Array.from({ length: count }, () => 0);
+  for (const [index, column] of columns.entries()) {
+    for (const part of column) columnOf[part] = index;
+  }
+  return columnOf;
 }
