@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { HonestyBar } from "./honesty-bar";
 import { LinkButton } from "./link-button";
+import { LinkNotices } from "./link-notices";
 import { PauseButton } from "./pause-button";
 import { ScopeBar } from "./scope-bar";
 import { Shell } from "./shell";
