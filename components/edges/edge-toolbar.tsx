@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { Choice } from "@/components/ui/choice";
 import { SearchField } from "@/components/ui/search-field";
+import { CompareSelect } from "./compare-select";
 import styles from "./edge-toolbar.module.css";
 import type { EdgeList } from "./use-edge-list";
 import { edgeCount } from "./verdict-words";
@@ -32,6 +33,7 @@ export function EdgeToolbar(props: EdgeToolbarProps) {
           : `${shown.length} of ${edgeCount(allCount)}`}
       </span>
       <Choice legend="Show as" name="view" options={VIEWS} value={view} onChange={onView} />
+      <CompareSelect />
       <SearchField
         inputRef={searchRef}
         label="Search edges"

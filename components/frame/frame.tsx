@@ -28,7 +28,12 @@ export function Frame({ ignored, publicUrl, children }: FrameProps) {
           <LinkButton publicUrl={publicUrl} />
         </>
       }
-      bar={<HonestyBar ignored={ignored} />}
+      bar={
+        <>
+          <LinkNotices />
+          <HonestyBar ignored={ignored} />
+        </>
+      }
     >
       {children}
     </Shell>

@@ -3,6 +3,7 @@
 import { CopyButton } from "@/components/ui/copy-button";
 import { loadFilters, serializeFilters } from "@/lib/filters/mesh-filters";
 import { useEdges } from "@/lib/hooks/use-edges";
+import styles from "./link-button.module.css";
 
 /** The link shows what is on the screen now, whenever it is opened. */
 export function LinkButton({ publicUrl }: { publicUrl: string | null }) {
@@ -14,5 +15,9 @@ export function LinkButton({ publicUrl }: { publicUrl: string | null }) {
     base.pathname = `${base.pathname.replace(/\/$/, "")}${window.location.pathname}`;
     return serializeFilters(base, { ...filters, at, theme: null });
   };
-  return <CopyButton label="Copy link" textToCopy={linkText} />;
+  return (
+    <span className={styles.link}>
+      <CopyButton label="Copy link" textToCopy={linkText} />
+    </span>
+  );
 }

@@ -4,7 +4,6 @@ import { useState } from "react";
 import { Choice } from "@/components/ui/choice";
 import { MultiPicker } from "@/components/ui/multi-picker";
 import { Select } from "@/components/ui/select";
-import { COMPARES } from "@/lib/filters/mesh-filters";
 import { WINDOWS_SECONDS } from "@/lib/filters/windows";
 import { formatSpan } from "@/lib/format/time";
 import { useMeshFilters, useScopeFilters } from "@/lib/hooks/use-mesh-filters";
@@ -14,13 +13,6 @@ import styles from "./scope-bar.module.css";
 const GROUPS = [
   { value: "service", label: "services" },
   { value: "workload", label: "workloads" },
-] as const;
-
-const COMPARISONS = [
-  { value: "none", label: "no comparison" },
-  { value: "1h", label: "vs 1 h before" },
-  { value: "1d", label: "vs 1 d before" },
-  { value: "1w", label: "vs 1 w before" },
 ] as const;
 
 /** What is being asked about: each change is a step of the browser's history. */
@@ -42,14 +34,6 @@ export function ScopeBar() {
         value={String(filters.window)}
         onChange={(seconds) => void setFilters({ window: Number(seconds) }, { history: "push" })}
       />
-      <Select
-        label="Compare with"
-        options={COMPARISONS}
-        value={filters.compare ?? "none"}
-        onChange={(wanted) =>
-          void setFilters({ compare: compareFrom(wanted) }, { history: "push" })
-        }
-      />
     </div>
   );
 }
@@ -69,10 +53,6 @@ function NamespacePicker() {
       emptyText="No such namespace in the mesh's traffic"
     />
   );
-}
-
-function compareFrom(wanted: string) {
-  return COMPARES.find((one) => one === wanted) ?? null;
 }
 
 function windowOptions(currentSeconds: number) {
