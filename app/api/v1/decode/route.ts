@@ -13,7 +13,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = secured(
     POST: async (request) => {
       refuseParameters(request);
       const isLines = request.headers.get("accept")?.includes(NDJSON) === true;
-      const chunks = await readLimitedBody(request, settings().decodeMaxBytes);
+      const chunks = await readLimitedBody(request, {
+        maxBytes: settings().decodeMaxBytes,
+        remedy: "send it in parts, or raise DECODE_MAX_MEGABYTES",
+      });
       return new Response(textStream(decodeAnswer(chunks, isLines ? LINES : DOCUMENT)), {
         headers: { "content-type": isLines ? NDJSON : "application/json" },
       });
