@@ -1,4 +1,4 @@
-const ROUTES = /^\/(api|healthz|readyz|metrics)(\/|$)/;
+const ROUTES = /^\/(api|graph|healthz|metrics|readyz|triage)(\/|$)/;
 
 /** Whether a path is answered by a `route.ts`, which tells wrong methods itself; the others are pages and files. */
 export function hasRoute(path: string): boolean {

@@ -57,7 +57,7 @@ export function reportFromParams(params: URLSearchParams): AlertReport {
     source: read("source", endFromText),
     destination: read("destination", endFromText),
     isTcp: read("protocol", meshFilters.q.parse) === "tcp",
-    namespaces: meshFilters.namespace.parse(params.getAll("namespace")) ?? [],
+    namespaces: severalNamespaces(params),
     startMs: read("startsAt", alertInstant)?.ms ?? null,
     endMs: read("endsAt", alertInstant)?.ms ?? null,
     atMs: read("at", meshFilters.at.parse),
@@ -98,6 +98,12 @@ export function reportFromGraphParams(params: URLSearchParams): AlertReport {
   };
   const isTimeless = report.atMs === null ? (["expression"] as const) : [];
   return { ...report, notices: [...isTimeless, ...notices()] };
+}
+
+/** One namespace alone may be an alert's label; several are ours. */
+function severalNamespaces(params: URLSearchParams): string[] {
+  const names = params.getAll("namespace");
+  return names.length > 1 ? (meshFilters.namespace.parse(names) ?? []) : [];
 }
 
 /** The expression in a link back to where an alert was made. */

@@ -61,12 +61,12 @@ describe("what a link tells of an alert", () => {
   });
 
   test.each([
-    `source_workload=${"x".repeat(5_000)}`,
-    "source_workload=a&source_workload=b",
-    "startsAt=soon",
-    "source=one-part",
-    "range=5x",
-  ])("what cannot be read is passed over and said: %.60s", (search) => {
+    ["a value that is too long", `source_workload=${"x".repeat(5_000)}`],
+    ["a label given twice", "source_workload=a&source_workload=b"],
+    ["a time that is none", "startsAt=soon"],
+    ["an end that is none", "source=one-part"],
+    ["a range that is none", "range=5x"],
+  ])("%s is passed over and said", (_what, search) => {
     const { clues, span, notices } = alertOf(search);
     expect(notices).toEqual(["unread"]);
     expect(clues.endTests).toEqual([]);
@@ -112,7 +112,7 @@ describe("what a link tells of an alert", () => {
       "constructor",
     );
     fc.assert(
-      fc.property(fc.array(fc.tuple(name, fc.string({ unit: "binary" }))), (pairs) => {
+      fc.property(fc.array(fc.tuple(name, fc.string())), (pairs) => {
         const { span } = alertFrom(reportFromParams(new URLSearchParams(pairs)), null, NOW);
         expect(span.rangeSeconds).toBeGreaterThan(0);
       }),

@@ -1,4 +1,4 @@
-import { type AlertClues, cluesFromLabels } from "./alert-clues";
+import { type AlertClues, cluesFromLabels, type EndClue } from "./alert-clues";
 import type { LabelMatcher } from "./alert-label-tests";
 import type { AlertReport } from "./alert-report";
 import { type Expression, searchesOf } from "./alert-searches";
@@ -8,7 +8,7 @@ import type { LinkNotice } from "./link-notices";
 /** What an alert is about, and what to look at for it. */
 export type Alert = { clues: AlertClues; span: AlertSpan; notices: LinkNotice[] };
 
-const NO_END = { cluster: null, namespace: null, name: null };
+const NO_END: EndClue = { cluster: null, namespace: null, name: null };
 
 /** An alert's own labels come before those of its expression, which say less. */
 export function alertFrom(
@@ -23,7 +23,7 @@ export function alertFrom(
     ...report.labels,
     ...matchers.filter(({ label }) => !labels.has(label)),
   ]);
-  const isOwn = source !== null || destination !== null;
+  const own = source === null && destination === null ? {} : ownEnds(source, destination);
   const span = alertSpan(
     { startMs, endMs, ruleRangeSeconds: expression?.rangeSeconds ?? null },
     nowMs,
@@ -32,11 +32,9 @@ export function alertFrom(
   return {
     clues: {
       ...clues,
-      ...(isOwn
-        ? { endTests: [], source: source ?? NO_END, destination: destination ?? NO_END }
-        : {}),
+      ...own,
       isTcp: isTcp || clues.isTcp || isAboutTcp(expression),
-      namespaces: report.namespaces.length > 0 ? report.namespaces : clues.namespaces,
+      ...(report.namespaces.length > 0 ? { namespaces: report.namespaces } : {}),
       searches: [...clues.searches, ...(expression === null ? [] : searchesOf(expression))],
     },
     span: {
@@ -62,6 +60,17 @@ function matchersOf({ selectors }: Expression): LabelMatcher[] {
     const isFirst = all.findIndex(({ label }) => label === one.label) === index;
     return isFirst && same.every((other) => written(other) === written(one));
   });
+}
+
+/** Ends in our own words need no series to be found by. */
+function ownEnds(source: EndClue | null, destination: EndClue | null): Partial<AlertClues> {
+  const namespace = destination?.namespace ?? source?.namespace ?? null;
+  return {
+    endTests: [],
+    source: source ?? NO_END,
+    destination: destination ?? NO_END,
+    namespaces: namespace === null ? [] : [namespace],
+  };
 }
 
 function isAboutTcp(expression: Expression | null): boolean {

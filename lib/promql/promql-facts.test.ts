@@ -121,7 +121,7 @@ describe("an alert's expression", () => {
         const { threshold } = promqlFacts(promql);
         expect(threshold === null || Number.isFinite(threshold.value)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,0 +1,84 @@
+import { settings } from "@/lib/config/settings";
+import { landingHref } from "@/lib/filters/alert-href";
+import { reportFromAlert } from "@/lib/filters/alert-report";
+import { LINK_NOTICES } from "@/lib/filters/link-notices";
+import type { FailureError } from "@/lib/http/failure";
+import type { Viewer } from "@/lib/http/viewer";
+import { type EdgesVerdict, verdictOfEdges } from "@/lib/mesh/edges-verdict";
+import type { Notice } from "@/lib/mesh/notice";
+import { landingOf } from "./alert-landing";
+import type { Webhook, WebhookAlert } from "./webhook-body";
+
+type JudgedAlert = {
+  fingerprint: string | null;
+  status: WebhookAlert["status"];
+  link: string;
+  /** `null`: nobody could be asked, or there was no traffic to judge. */
+  verdict: EdgesVerdict | null;
+  /** What the link's page says about how it was found. */
+  remarks: string[];
+};
+
+export type AlertsAnswer = { alerts: JudgedAlert[]; notices: Notice[] };
+
+const MOST_ALERTS = 100;
+
+/** A link and a verdict for each alert, each at its own time; those of one time share their questions. */
+export async function judgedAlerts(webhook: Webhook, viewer: Viewer): Promise<AlertsAnswer> {
+  const nowMs = Date.now();
+  const { publicUrl } = settings();
+  const alerts = webhook.alerts.slice(0, MOST_ALERTS);
+  const judged = await Promise.all(
+    alerts.map((alert) => judgedAlert(alert, publicUrl ?? "", nowMs, viewer)),
+  );
+  return {
+    alerts: judged.map(({ alert }) => alert),
+    notices: [
+      ...failureNotices(judged.map(({ failure }) => failure)),
+      ...leftOutNotice(webhook.alerts.length - alerts.length, "are not judged here", MOST_ALERTS),
+      ...leftOutNotice(webhook.truncated, "were left out by Alertmanager", null),
+      ...(publicUrl === null ? [PATHS_ALONE] : []),
+    ],
+  };
+}
+
+async function judgedAlert(
+  webhookAlert: WebhookAlert,
+  publicUrl: string,
+  nowMs: number,
+  viewer: Viewer,
+): Promise<{ alert: JudgedAlert; failure: FailureError | null }> {
+  const { fingerprint, status } = webhookAlert;
+  const { alert, landing, failure } = await landingOf(reportFromAlert(webhookAlert), nowMs, viewer);
+  const judged = {
+    fingerprint,
+    status,
+    link: `${publicUrl}${landingHref(landing, alert.span, alert.notices)}`,
+    verdict: verdictOfEdges(landing.edges),
+    remarks: [...landing.notices, ...alert.notices].map((notice) => LINK_NOTICES[notice]),
+  };
+  return { alert: judged, failure };
+}
+
+/** Each failure once, however many alerts it left without a verdict. */
+function failureNotices(failures: (FailureError | null)[]): Notice[] {
+  const known = failures.filter((failure) => failure !== null);
+  const byMessage = new Map(known.map((failure) => [failure.message, failure]));
+  return [...byMessage.values()].map(({ source, kind, message }) => ({
+    source,
+    kind,
+    message: `Some alerts have a link made of their labels alone, and no verdict. ${message}`,
+  }));
+}
+
+function leftOutNotice(count: number, why: string, most: number | null): Notice[] {
+  if (count <= 0) return [];
+  const limit = most === null ? "" : `: ${most} at a time is the limit`;
+  return [{ source: "flaghoist", kind: "limited", message: `${count} alerts ${why}${limit}.` }];
+}
+
+const PATHS_ALONE: Notice = {
+  source: "flaghoist",
+  kind: "settings",
+  message: "Links are paths without a host: set PUBLIC_URL to where people reach Flaghoist.",
+};
