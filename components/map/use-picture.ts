@@ -4,10 +4,10 @@ import type { Graph } from "@/lib/graph/graph";
 import { graphFromEdges } from "@/lib/graph/graph-from-edges";
 import { useMapFilters } from "@/lib/hooks/use-map-filters";
 import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
-import { changesFromAnswer, changesFromAnswer, type EdgeChanges } from "@/lib/mesh/answer-changes";
+import { changesFromAnswer, type EdgeChanges } from "@/lib/mesh/answer-changes";
 import { culpritsFromEdges } from "@/lib/mesh/culprits";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
-import { edgesWithGone, edgesWithGone } from "@/lib/mesh/edges-with-gone";
+import { edgesWithGone } from "@/lib/mesh/edges-with-gone";
 import { layoutGraphFromGraph } from "./layout-graph-from-graph";
 import { choicesFromFilters } from "./map-choices";
 import { pictureKey } from "./picture-key";
@@ -38,11 +38,7 @@ export function usePicture(answer: EdgesAnswer): Picture {
   const edges = edgesWithGone(answer);
   const changes = changesFromAnswer(answer);
   const graph = graphFromEdges(
-    {
-      edges,
-      changes: changesFromAnswer(answer) ?? {},
-      versionsOf: versionsFrom(answer.versions),
-    },
+    { edges, changes: changes ?? {}, versionsOf: versionsFrom(answer.versions) },
     choicesFromFilters(filters),
   );
   const key = pictureKey({ namespace, group }, filters);
