@@ -8,10 +8,10 @@ export type Figure = {
   spread: Spread;
 };
 
-type Unit = "×" | "ms" | "KB" | "MB" | "questions";
+type Unit = "×" | "ms" | "KB" | "MB" | "px" | "questions" | "crossings" | "overlaps";
 
 /** A name, a unit, how to read it off one round, and the goal where there is one. */
-type Measure<R> = [string, Unit, (round: R) => number | undefined, number?];
+type Measure<R> = [string, Unit, (round: R) => number | null | undefined, number?];
 
 const COLUMNS = ["figure", "goal", "median", "min – max", ""];
 

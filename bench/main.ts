@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { fillPrometheus } from "@/bench/fill/fill-prometheus";
 import { startPrometheus } from "@/bench/servers/prometheus";
 import { formatFigures } from "./figure";
-import { PART_NAMES, type PartName, STAGES, type Stage } from "./stages";
+import { LONE_PARTS, PART_NAMES, type PartName, STAGES, type Stage } from "./stages";
 import { timelineBefore } from "./timeline";
 
 /** Five rounds, and an instant before them to warm up at. */
@@ -15,10 +15,14 @@ if (values.only !== undefined && !isKnown) {
   process.exit(1);
 }
 const startedMs = performance.now();
-for (const stage of STAGES) await run(stage, (name) => (values.only ?? name) === name);
+const isWanted = (name: PartName) => (values.only ?? name) === name;
+for (const { title, measure } of LONE_PARTS.filter(({ name }) => isWanted(name))) {
+  console.log(`\n## ${title}\n\n${formatFigures(await measure())}`);
+}
+for (const stage of STAGES) await run(stage);
 console.log(`Took ${Math.round((performance.now() - startedMs) / 1000)} s.`);
 
-async function run({ title, shape, parts }: Stage, isWanted: (name: PartName) => boolean) {
+async function run({ title, shape, parts }: Stage) {
   const wanted = parts.filter(({ name }) => isWanted(name));
   if (wanted.length === 0) return;
   const prometheus = await startPrometheus();

@@ -1,5 +1,6 @@
 import type { MeshShape } from "@/bench/fill/mesh-shape";
 import { coldFigures } from "@/bench/parts/cold";
+import { layoutFigures } from "@/bench/parts/layout";
 import { namespaceFigures } from "@/bench/parts/namespaces";
 import { tableFigures } from "@/bench/parts/table";
 import { viewerFigures } from "@/bench/parts/viewers";
@@ -7,8 +8,11 @@ import type { Prometheus } from "@/bench/servers/prometheus";
 import { LATENCY_DEPTHS } from "@/lib/mesh/scope";
 import type { Figure } from "./figure";
 
-export const PART_NAMES = ["cold", "viewers", "namespaces", "table"] as const;
+export const PART_NAMES = ["cold", "viewers", "namespaces", "table", "layout"] as const;
 export type PartName = (typeof PART_NAMES)[number];
+
+/** What is measured on nothing but itself. */
+type LonePart = { name: PartName; title: string; measure: () => Promise<Figure[]> };
 
 type Part = {
   name: PartName;
@@ -39,6 +43,17 @@ const VIEWERS: Part = {
   measure: viewerFigures,
 };
 const TABLE: Part = { name: "table", title: "The table in Chromium", measure: tableFigures };
+
+export const LONE_PARTS: LonePart[] = [
+  { services: 50, rounds: 5, hasElk: true },
+  { services: 200, rounds: 5, hasElk: true },
+  { services: 1000, rounds: 3, hasElk: true },
+  { services: 3000, rounds: 3, hasElk: false },
+].map(({ services, ...options }) => ({
+  name: "layout",
+  title: `Layout of ${services} services, ${services * 2.5} calls`,
+  measure: () => layoutFigures(services, options),
+}));
 
 export const STAGES: Stage[] = [
   {
