@@ -1,5 +1,6 @@
 import type { AnswerRate } from "./answer-rates";
 import type { Course, Values } from "./course";
+import type { WorkloadName } from "./edge-commands";
 import type { Notice } from "./notice";
 import type { VersionCourse } from "./version-course";
 
@@ -29,6 +30,8 @@ export type RequestsSeries = SeriesTimes & {
   calleeVersions: VersionCourse[];
   /** What went wrong at the last instant. */
   answers: AnswerRate[];
+  /** Where to look: on each side the workload with most of what goes wrong. */
+  workloads: { caller: WorkloadName | null; callee: WorkloadName | null };
   /** Each edge alone, for sparklines: one, or all of a service. */
   edges: { id: string; perSecond: Values; errorRatio: Values }[];
   promql: string;

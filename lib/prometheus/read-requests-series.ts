@@ -4,6 +4,7 @@ import { answerRates } from "@/lib/mesh/answer-rates";
 import { beginningsOf } from "@/lib/mesh/beginning";
 import { courseFromMoments } from "@/lib/mesh/course";
 import type { MomentRules } from "@/lib/mesh/moment";
+import { notableWorkloads } from "@/lib/mesh/notable-workloads";
 import type { Scope } from "@/lib/mesh/scope";
 import type { RequestsSeries } from "@/lib/mesh/series";
 import { isOfSubject, type SeriesSubject, transportOf } from "@/lib/mesh/series-subject";
@@ -45,6 +46,7 @@ export async function readRequestsSeries(
     callerVersions: versionCourses(edges, "callerVersion", steps.points, rules),
     calleeVersions: versionCourses(edges, "calleeVersion", steps.points, rules),
     answers: answerRates(edges, steps.points - 1),
+    workloads: notableWorkloads(edges, steps.points - 1),
     edges: edges.map((edge) => edgeCourse(edge, steps.points, rules)),
     promql,
     notices: [...then.notices, ...spokenNotices(now)],

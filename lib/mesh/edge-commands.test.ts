@@ -1,0 +1,104 @@
+import { execFileSync } from "node:child_process";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CHECKS } from "@/lib/envoy/check-facts";
+import { type EdgeNames, edgeCommand } from "./edge-commands";
+
+const NAMES: EdgeNames = {
+  caller: { cluster: "east", namespace: "web", name: "storefront" },
+  callee: { cluster: "west", namespace: "orders", name: "cart-v1" },
+  destination: { cluster: "west", namespace: "orders", name: "cart-api", kind: "service" },
+};
+
+describe("a command of an edge", () => {
+  test("names the workload whose proxy saw it, and the service that was called", () => {
+    expect(edgeCommand(CHECKS.clusters, NAMES, "caller")).toEqual({
+      what: CHECKS.clusters.what,
+      command:
+        "istioctl proxy-config clusters deploy/storefront.web --fqdn cart-api.orders.svc.cluster.local",
+      cluster: "east",
+      missing: [],
+    });
+    expect(edgeCommand(CHECKS.certificates, NAMES, "callee")).toMatchObject({
+      command: "istioctl proxy-config secret deploy/cart-v1.orders",
+      cluster: "west",
+    });
+  });
+
+  test("asks the service itself for the port that metrics do not tell", () => {
+    const { command } = edgeCommand(CHECKS.endpoints, NAMES, "caller");
+    expect(command).toBe(
+      `istioctl proxy-config endpoints deploy/storefront.web --cluster "outbound|$(kubectl get service -n orders cart-api -o jsonpath='{.spec.ports[0].port}')||cart-api.orders.svc.cluster.local"`,
+    );
+  });
+
+  test("finds a pod where a workload will not do", () => {
+    expect(edgeCommand(CHECKS.describe, NAMES, "callee").command).toBe(
+      "istioctl x describe pod $(kubectl get pods -n orders -o name | grep -m1 /cart-v1- | cut -d/ -f2).orders",
+    );
+  });
+
+  test("looks at the callee's app, whoever saw the failure", () => {
+    expect(edgeCommand(CHECKS.appLog, NAMES, "caller").command).toBe(
+      "kubectl logs -n orders deploy/cart-v1 --since=1h",
+    );
+  });
+
+  test("looks into the log of the workload, which its service may be called unlike", () => {
+    expect(edgeCommand(CHECKS.calleeLog, NAMES, "caller").command).toBe(
+      "kubectl logs -n orders deploy/cart-v1 -c istio-proxy --since=1h",
+    );
+    expect(edgeCommand(CHECKS.calleeLog, { ...NAMES, callee: null }, "caller").command).toBe(
+      "kubectl logs -n orders deploy/cart-api -c istio-proxy --since=1h",
+    );
+  });
+
+  test("quotes a host outside the cluster", () => {
+    const destination = {
+      cluster: null,
+      namespace: null,
+      name: "a b$(id)'",
+      kind: "external" as const,
+    };
+    const { command } = edgeCommand(
+      CHECKS.clusters,
+      { ...NAMES, callee: null, destination },
+      "caller",
+    );
+    expect(command).toBe(
+      `istioctl proxy-config clusters deploy/storefront.web --fqdn 'a b$(id)'\\'''`,
+    );
+  });
+
+  test("keeps the words in braces that nobody told, and names them", () => {
+    const { command, missing } = edgeCommand(CHECKS.routes, { ...NAMES, caller: null }, "caller");
+    expect(command).toBe("istioctl proxy-config routes {pod}.{podNamespace} -o json");
+    expect(missing).toEqual(["pod", "podNamespace"]);
+  });
+
+  test("never runs what a name holds", () => {
+    const odd = fc.string({
+      unit: fc.constantFrom("$", "(", ")", ";", "'", "`", "|", "a", "-", " "),
+    });
+    fc.assert(
+      fc.property(odd, odd, (name, namespace) => {
+        const names: EdgeNames = {
+          caller: { cluster: null, namespace, name },
+          callee: { cluster: null, namespace, name },
+          destination: { cluster: null, namespace, name, kind: "external" },
+        };
+        const { command } = edgeCommand(CHECKS.clusters, names, "caller");
+        const words = execFileSync(
+          "sh",
+          ["-c", `istioctl() { for w; do printf '%s\\0' "$w"; done; }; ${command}`],
+          {
+            encoding: "utf8",
+          },
+        ).split("\0");
+        expect(words.slice(0, 2)).toEqual(["proxy-config", "clusters"]);
+        expect(words.at(-2)).toBe(name);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,133 @@
+import { checksFor } from "@/lib/envoy/cause-check-facts";
+import { type Cause, causeFact } from "@/lib/envoy/cause-facts";
+import { FLAG_ADVICE } from "@/lib/envoy/flag-advice-facts";
+import { flagFact } from "@/lib/envoy/flags";
+import { grpcStatusText } from "@/lib/envoy/grpc-status";
+import type { Owner } from "@/lib/envoy/owner";
+import type { AnswerRate } from "./answer-rates";
+import type { Edge } from "./edge";
+import { type EdgeCommand, type EdgeNames, edgeCommand } from "./edge-commands";
+import { hasNoDecidingFlag, isConnectionFlag } from "./owner";
+import { plainCauses } from "./plain-causes";
+
+/** One kind of trouble on one edge: what it means here, where it may come from and what to look at. */
+export type TroubleCard = {
+  /** "UF", or "503 without a flag". */
+  title: string;
+  /** Leads to the dictionary; `null` where no flag says it. */
+  flag: string | null;
+  owner: Owner | null;
+  /** `null`: seen, but not at this instant. */
+  perSecond: number | null;
+  sides: AnswerRate["side"][];
+  meaning: string;
+  /** What this edge's own figures suggest comes first. */
+  causes: string[];
+  commands: EdgeCommand[];
+  objects: string[];
+};
+
+export type TroubleFacts = {
+  edge: Edge;
+  answers: readonly AnswerRate[];
+  names: EdgeNames;
+  /** What the figures of this edge suggest, whatever the flag. */
+  hints: readonly string[];
+};
+
+/** A card for each flag of the edge, those that decide first, and for each failing answer without one. */
+export function troubleCards(facts: TroubleFacts): TroubleCard[] {
+  const flags = facts.edge.flags.map(({ flag, requestsPerSecond }) =>
+    flagCard(flag, requestsPerSecond, facts),
+  );
+  const isDeciding = ({ owner }: TroubleCard) => owner !== null;
+  return [
+    ...flags.filter(isDeciding),
+    ...plainCards(facts),
+    ...flags.filter((card) => !isDeciding(card)),
+  ];
+}
+
+function flagCard(flag: string, perSecond: number, facts: TroubleFacts): TroubleCard {
+  const { answers, names, hints } = facts;
+  const sides = sidesOf(answers.filter(({ flags }) => flags.includes(flag)));
+  const isAtCallee = sides.includes("callee");
+  const fact = flagFact(flag);
+  const advice = FLAG_ADVICE[flag];
+  const owner = isAtCallee && isConnectionFlag(flag) ? "app" : (fact?.owner ?? null);
+  return {
+    title: flag,
+    flag,
+    owner,
+    perSecond,
+    sides,
+    meaning: fact?.meaning ?? "Not a word that Envoy or ztunnel is known to write.",
+    causes: [...(owner === null ? [] : hints), ...(advice?.likelyCauses ?? [])],
+    commands: (advice?.checks ?? []).map((check) =>
+      edgeCommand(check, names, isAtCallee ? "callee" : "caller"),
+    ),
+    objects: [...(advice?.objects ?? [])],
+  };
+}
+
+/** Where the callee's own proxy gives a flag for what the caller's only passes on, the flag's card is enough. */
+function plainCards(facts: TroubleFacts): TroubleCard[] {
+  const { answers, edge, names, hints } = facts;
+  const isTold = ({ outcome }: AnswerRate) =>
+    answers.some(
+      (other) =>
+        other.side === "callee" && other.outcome === outcome && !hasNoDecidingFlag(other.flags),
+    );
+  const plain = answers.filter((one) => hasNoDecidingFlag(one.flags) && !isTold(one));
+  const titles = [...new Set(plain.map(statusTitle))];
+  return titles.flatMap((title) => {
+    const same = plain.filter((one) => statusTitle(one) === title);
+    const [first] = same;
+    if (first === undefined) return [];
+    const cause = causeOfPlain(first);
+    return [
+      {
+        title,
+        flag: null,
+        owner: first.owner,
+        perSecond: Math.max(...same.map(({ perSecond }) => perSecond)),
+        sides: sidesOf(same),
+        meaning: meaningOf(cause, edge),
+        causes: [...hints, ...plainCauses(cause)],
+        commands: checksFor(cause).map((check) => edgeCommand(check, names, "callee")),
+        objects: objectsOf(cause),
+      },
+    ];
+  });
+}
+
+function causeOfPlain({ outcome, owner, responseCode, grpcStatus }: AnswerRate): Cause {
+  if (owner === "policy") return "egress_blocked";
+  if (outcome === "givenUp") return "caller_cancelled";
+  if (outcome === "denied") return "unclear_denial";
+  if (responseCode === 502) return "unclear_bad_gateway";
+  return responseCode === 0 && grpcStatus === null ? "no_answer" : "app_error";
+}
+
+function meaningOf(cause: Cause, { destination }: Edge): string {
+  return `${causeFact(cause).sentence.replace("{callee}", () => destination.name)}.`;
+}
+
+function objectsOf(cause: Cause): string[] {
+  if (cause === "unclear_denial") {
+    return ["AuthorizationPolicy", "RequestAuthentication", "EnvoyFilter (rate limits)"];
+  }
+  if (cause === "egress_blocked") {
+    return ["ServiceEntry", "Sidecar (outboundTrafficPolicy)", "MeshConfig"];
+  }
+  return cause === "app_error" ? ["Deployment"] : ["Deployment", "VirtualService"];
+}
+
+function statusTitle({ responseCode, grpcStatus }: AnswerRate): string {
+  if (grpcStatus !== null && grpcStatus > 0) return `${grpcStatusText(grpcStatus)} without a flag`;
+  return `${responseCode === null || responseCode === 0 ? "No answer" : responseCode} without a flag`;
+}
+
+function sidesOf(answers: readonly AnswerRate[]): AnswerRate["side"][] {
+  return [...new Set(answers.map(({ side }) => side))].sort();
+}
