@@ -1,10 +1,10 @@
 import { Button } from "@/components/ui/button";
 import { EndpointName } from "@/components/ui/endpoint-name";
 import type { Edge } from "@/lib/mesh/edge";
+import { nearestEdges } from "@/lib/mesh/nearest-edges";
 import styles from "./edge-gone.module.css";
 import { edgeHref } from "./edge-href";
 import { EdgeLink } from "./edge-link";
-import { nearestEdges } from "./nearest-edges";
 
 type EdgeGoneProps = {
   edges: readonly Edge[];

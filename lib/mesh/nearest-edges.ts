@@ -1,4 +1,4 @@
-import type { Edge } from "@/lib/mesh/edge";
+import type { Edge } from "./edge";
 
 const SHOWN = 3;
 
