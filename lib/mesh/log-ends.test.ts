@@ -67,3 +67,18 @@ test.each([
 ])("an inbound call from %s comes from %s", (downstreamRemote, name) => {
   expect(logEnds(calleeRecord({ downstreamRemote }))?.source.name).toBe(name);
 });
+
+test("a connection that met no filter chain is told by whoever listened", () => {
+  const record = accessRecord({
+    ...NOTHING,
+    direction: "unknown",
+    isTcp: true,
+    flags: ["NR"],
+    authority: null,
+    pod: "ledger-0",
+  });
+  expect(logEnds(record)).toMatchObject({
+    side: "callee",
+    destination: { kind: "workload", name: "ledger" },
+  });
+});

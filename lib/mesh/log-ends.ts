@@ -23,18 +23,23 @@ const LONGEST_NAME = 253;
 
 /** `null` for a record of no edge: the proxy's own business, or the inside of a tunnel. */
 export function logEnds(record: AccessRecord): LogEnds | null {
-  const { upstreamCluster, direction, isTcp } = record;
+  const { upstreamCluster, isTcp } = record;
   const kind = upstreamCluster === null ? null : clusterFromText(upstreamCluster).kind;
   if (kind === "own" || kind === "plumbing") return null;
   const source = namedSource(record);
   const address = source === null ? callerAddress(record) : null;
   return {
-    side: direction === "inbound" ? "callee" : "caller",
+    side: isCallees(record) ? "callee" : "caller",
     transport: isTcp ? "tcp" : "request",
     source: source ?? end("unknown", address ?? "unknown caller"),
     address,
     destination: destinationOfRecord(record),
   };
+}
+
+/** A connection that met no filter chain never got a direction: whoever listened wrote of it. */
+function isCallees({ direction, isTcp, flags }: AccessRecord): boolean {
+  return direction === "inbound" || (direction === "unknown" && isTcp && flags.includes("NR"));
 }
 
 /** The address of the pod that called, and so of the pod that the caller's own proxy serves. */
@@ -60,9 +65,9 @@ function namedSource({ callerPod, callerNamespace, direction }: AccessRecord): E
 }
 
 function destinationOfRecord(record: AccessRecord): Endpoint {
-  const { destinationService, destinationHost, direction, pod, podNamespace } = record;
+  const { destinationService, destinationHost, pod, podNamespace } = record;
   if (destinationService !== null) return serviceEnd(destinationService);
-  if (direction === "inbound" && pod !== null) {
+  if (isCallees(record) && pod !== null) {
     return end("workload", workloadOfPod(pod), podNamespace);
   }
   if (destinationHost !== null) return end("external", destinationHost);

@@ -1,0 +1,91 @@
+"use client";
+
+import { type DragEvent, useEffect, useEffectEvent, useState } from "react";
+import { useSampleName } from "@/lib/hooks/use-sample-name";
+import type { Thresholds } from "@/lib/mesh/health";
+import type { LogSource } from "./decode-messages";
+import styles from "./decode-view.module.css";
+import { LogFailure } from "./log-failure";
+import { LogIntake } from "./log-intake";
+import { LogReport } from "./log-report";
+import { NoRecords } from "./no-records";
+import { ReadingProgress } from "./reading-progress";
+import { readSample, SAMPLES, type Sample } from "./samples";
+import { useDecoder } from "./use-decoder";
+import { sourcesFrom, usePaste } from "./use-paste";
+
+/** From log lines to who owns what went wrong, in the browser alone. */
+export function DecodeView({ thresholds }: { thresholds: Thresholds }) {
+  const { state, decode, reset, stop } = useDecoder(thresholds);
+  const [sampleName, setSampleName] = useSampleName();
+  const [isOver, setIsOver] = useState(false);
+  const sample = SAMPLES.find(({ name }) => name === sampleName) ?? null;
+
+  const decodeOwn = (sources: LogSource[]) => {
+    if (sources.length === 0) return;
+    void setSampleName(null);
+    void decode(sources);
+  };
+  const startOver = () => {
+    void setSampleName(null);
+    reset();
+  };
+  usePaste(decodeOwn);
+  useSample(sample, (chosen) => void decode(sampleSources(chosen)), reset);
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    decodeOwn(sourcesFrom(event.dataTransfer));
+  };
+  const dragOver = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(true);
+  };
+  return (
+    <section
+      className={styles.view}
+      aria-label="Decoder"
+      data-over={isOver || undefined}
+      onDragOver={dragOver}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+    >
+      {state.phase === "idle" ? (
+        <LogIntake
+          onSources={decodeOwn}
+          onSample={({ name }) => void setSampleName(name)}
+          unknownSample={sampleName !== null && sample === null ? sampleName : null}
+        />
+      ) : null}
+      {state.phase === "reading" ? (
+        <ReadingProgress {...state} onStop={stop} onDiscard={startOver} />
+      ) : null}
+      {state.phase === "failed" ? (
+        <LogFailure message={state.message} onStartOver={startOver} />
+      ) : null}
+      {state.phase === "read" && state.summary.records === 0 ? (
+        <NoRecords summary={state.summary} onStartOver={startOver} />
+      ) : null}
+      {state.phase === "read" && state.summary.records > 0 ? (
+        <LogReport {...state} onStartOver={startOver} />
+      ) : null}
+    </section>
+  );
+}
+
+/** The address names a sample: it is decoded now, and put away when the address no longer does. */
+function useSample(sample: Sample | null, open: (sample: Sample) => void, close: () => void): void {
+  const change = useEffectEvent((next: Sample | null) => (next === null ? null : open(next)));
+  const leave = useEffectEvent(close);
+  useEffect(() => {
+    change(sample);
+    return () => {
+      if (sample !== null) leave();
+    };
+  }, [sample]);
+}
+
+async function sampleSources(sample: Sample): Promise<LogSource[]> {
+  return [{ name: `Sample: ${sample.title}`, blob: await readSample(sample) }];
+}

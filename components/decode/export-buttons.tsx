@@ -1,0 +1,50 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { DecodeClient } from "./decode-client";
+import { EXPORT_SHAPES, type ExportShape } from "./decode-messages";
+import styles from "./export-buttons.module.css";
+
+const TITLES: Record<ExportShape, string> = { json: "JSON", csv: "CSV" };
+/** As long as a browser may take to begin a download. */
+const KEPT_MS = 60_000;
+
+/** The lines that are picked now, as files. */
+export function ExportButtons({ client }: { client: DecodeClient }) {
+  const [making, setMaking] = useState<ExportShape | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const make = async (shape: ExportShape) => {
+    setMaking(shape);
+    setFailure(null);
+    try {
+      download(await client.exportAs(shape), `decoded.${shape}`);
+    } catch (cause) {
+      setFailure(cause instanceof Error ? cause.message : `${cause}`);
+    }
+    setMaking(null);
+  };
+  return (
+    <>
+      {EXPORT_SHAPES.map((shape) => (
+        <Button key={shape} disabled={making !== null} onClick={() => void make(shape)}>
+          {making === shape ? `Making ${TITLES[shape]} …` : `Export ${TITLES[shape]}`}
+        </Button>
+      ))}
+      {failure === null ? null : (
+        <span className={styles.failure} role="alert">
+          Not exported: {failure}
+        </span>
+      )}
+    </>
+  );
+}
+
+function download(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+}

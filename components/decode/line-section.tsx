@@ -1,0 +1,86 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useShortcuts } from "@/lib/hooks/use-shortcuts";
+import type { DecodeClient } from "./decode-client";
+import type { LineFilter, LogSummary } from "./decode-messages";
+import { LineFilters } from "./line-filters";
+import styles from "./line-section.module.css";
+import { LineTable } from "./line-table";
+import { pageOf } from "./row-page";
+
+type LineSectionProps = {
+  summary: LogSummary;
+  client: DecodeClient;
+  filter: LineFilter;
+  onFilter: (change: Partial<LineFilter>) => void;
+  openPlace: number | null;
+  onOpen: (place: number) => void;
+  onClose: () => void;
+};
+
+type View = { view: number; count: number };
+
+/** Every line, or those that are picked. */
+export function LineSection(props: LineSectionProps) {
+  const { summary, client, filter, onFilter, openPlace, onOpen, onClose } = props;
+  const view = useView(client, filter, summary.records);
+  const [pageStart, setPageStart] = useState(0);
+  const page = pageOf(pageStart, view.count);
+  useShortcuts({ Escape: onClose });
+  const filterBy = (change: Partial<LineFilter>) => {
+    setPageStart(0);
+    onFilter(change);
+  };
+  return (
+    <section className={styles.lines} aria-labelledby="lines-of-log">
+      <h2 id="lines-of-log" className={styles.title}>
+        Lines
+      </h2>
+      <LineFilters summary={summary} filter={filter} count={view.count} onFilter={filterBy} />
+      {view.count === 0 ? (
+        <p className={styles.empty}>No line fits all of these filters.</p>
+      ) : (
+        <LineTable
+          key={`${view.view} ${page.start}`}
+          client={client}
+          view={view.view}
+          page={page}
+          isMany={summary.files.length > 1}
+          openPlace={openPlace}
+          onOpen={onOpen}
+        />
+      )}
+      {page.previous === null && page.next === null ? null : (
+        <nav className={styles.pages} aria-label="Pages of lines">
+          <Button
+            disabled={page.previous === null}
+            onClick={() => setPageStart(page.previous ?? 0)}
+          >
+            Previous lines
+          </Button>
+          <span>{page.words}</span>
+          <Button disabled={page.next === null} onClick={() => setPageStart(page.next ?? 0)}>
+            Next lines
+          </Button>
+        </nav>
+      )}
+    </section>
+  );
+}
+
+/** The lines that the worker picked for the filter; while it picks, those of the filter before. */
+function useView(client: DecodeClient, filter: LineFilter, records: number): View {
+  const [view, setView] = useState<View>({ view: 0, count: records });
+  useEffect(() => {
+    let isCurrent = true;
+    void client.filter(filter).then((next) => {
+      if (isCurrent) setView(next);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, filter]);
+  return view;
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useState } from "react";
+import type { DecodeClient } from "./decode-client";
+import type { LineFilter, LogSummary } from "./decode-messages";
+import { FlagChart } from "./flag-chart";
+import { LineDetail } from "./line-detail";
+import { NO_FILTER } from "./line-filter";
+import { LineSection } from "./line-section";
+import { LogEdges } from "./log-edges";
+import styles from "./log-report.module.css";
+import { LogVerdicts } from "./log-verdicts";
+import { ReportHead } from "./report-head";
+import { SkippedLines } from "./skipped-lines";
+import { useOpenedLine } from "./use-opened-line";
+
+type LogReportProps = {
+  names: string[];
+  summary: LogSummary;
+  client: DecodeClient;
+  onStartOver: () => void;
+};
+
+/** What a log says: the worst first, then every edge, then when, then every line. */
+export function LogReport({ names, summary, client, onStartOver }: LogReportProps) {
+  const [filter, setFilter] = useState<LineFilter>(NO_FILTER);
+  const opened = useOpenedLine(client);
+  const pick = (change: Partial<LineFilter>) => {
+    opened.close();
+    setFilter({ ...filter, ...change });
+  };
+  const pickEdge = (edge: number) => {
+    pick({ edge: filter.edge === edge ? null : edge });
+  };
+  return (
+    <div className={styles.report}>
+      <div className={styles.content}>
+        <ReportHead names={names} summary={summary} client={client} onStartOver={onStartOver} />
+        <LogVerdicts edges={summary.edges} />
+        <LogEdges edges={summary.edges} pickedEdge={filter.edge} onPick={pickEdge} />
+        {summary.timeline === null ? null : (
+          <FlagChart
+            timeline={summary.timeline}
+            pickedFlag={filter.flag}
+            onPick={(flag) => pick({ flag: flag === filter.flag ? null : flag })}
+          />
+        )}
+        <LineSection
+          summary={summary}
+          client={client}
+          filter={filter}
+          onFilter={pick}
+          openPlace={opened.place}
+          onOpen={opened.open}
+          onClose={opened.close}
+        />
+        <SkippedLines names={names} skipped={summary.skipped} />
+      </div>
+      {opened.line === null ? null : (
+        <LineDetail
+          line={opened.line}
+          names={names}
+          panelRef={opened.panelRef}
+          onClose={opened.close}
+        />
+      )}
+    </div>
+  );
+}

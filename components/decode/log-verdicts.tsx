@@ -1,0 +1,59 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { HealthMark } from "@/components/ui/health-mark";
+import { OwnerMark } from "@/components/ui/owner-mark";
+import { ownerShares } from "@/components/ui/owner-words";
+import type { LogEdge } from "@/lib/mesh/log-edge";
+import { EdgeEnds } from "./edge-ends";
+import { isWrong } from "./edge-words";
+import { LogFlags } from "./log-flags";
+import styles from "./log-verdicts.module.css";
+import { counted } from "./summary-words";
+
+const SHOWN_AT_FIRST = 5;
+
+/** What is wrong, worst first, a sentence an edge. */
+export function LogVerdicts({ edges }: { edges: readonly LogEdge[] }) {
+  const [areAllShown, setAllShown] = useState(false);
+  const wrong = edges.filter(isWrong);
+  const shown = areAllShown ? wrong : wrong.slice(0, SHOWN_AT_FIRST);
+  return (
+    <section className={styles.verdicts} aria-labelledby="wrong-in-log">
+      <h2 id="wrong-in-log" className={styles.title}>
+        What is wrong
+      </h2>
+      {wrong.length === 0 ? (
+        <p>Nothing in these lines: {counted(edges.length, "edge")}, none with a failure.</p>
+      ) : null}
+      <ul className={styles.list}>
+        {shown.map((edge) => (
+          <Verdict key={edge.id} edge={edge} />
+        ))}
+      </ul>
+      {wrong.length > SHOWN_AT_FIRST ? (
+        <Button onClick={() => setAllShown(!areAllShown)}>
+          {areAllShown ? "Show the worst alone" : `Show ${wrong.length - shown.length} more`}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function Verdict({ edge }: { edge: LogEdge }) {
+  const [main] = ownerShares(edge.owners);
+  return (
+    <li className={styles.verdict} data-health={edge.health}>
+      <HealthMark health={edge.health} />
+      <span className={styles.ends}>
+        <EdgeEnds edge={edge} />
+      </span>
+      <span className={styles.sentence}>{edge.sentence}</span>
+      <span className={styles.evidence}>
+        {main === undefined ? null : <OwnerMark owner={main.owner} />}
+        <LogFlags flags={edge.flags.map(({ flag }) => flag)} />
+      </span>
+    </li>
+  );
+}
