@@ -5,11 +5,11 @@ import { aBox } from "./scene.fixture";
 describe("farFontPx", () => {
   test("near enough for the names of services, there are no far titles", () => {
     expect(farFontPx(1)).toBeNull();
-    expect(farFontPx(0.4)).toBeNull();
+    expect(farFontPx(0.33)).toBeNull();
   });
 
   test("far titles stay within a tenth of 13 px on screen", () => {
-    for (const zoom of [0.39, 0.25, 0.1, 0.05, 0.02]) {
+    for (const zoom of [0.32, 0.25, 0.1, 0.05, 0.02]) {
       expect(Math.abs((farFontPx(zoom) ?? 0) * zoom - 13)).toBeLessThan(1.3);
     }
   });

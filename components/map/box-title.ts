@@ -2,7 +2,7 @@ import { TITLE_FONT_PX, textWidthPx } from "./map-measures";
 import type { SceneBox } from "./scene";
 
 /** Below this zoom the names of services cannot be read, so those of namespaces take their place. */
-const FAR_ZOOM = 0.4;
+const FAR_ZOOM = 0.33;
 /** On screen, however far the picture is. */
 const FAR_FONT_PX = 13;
 /** Titles grow in steps, so that a slow zoom does not draw them anew with each frame. */

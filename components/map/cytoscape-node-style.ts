@@ -5,7 +5,7 @@ import { NODE_FONT_PX } from "./map-measures";
 import type { MapPalette } from "./map-palette";
 
 /** Below these many pixels on screen a text is a smear, so it is left out. */
-const LEAST_NODE_FONT_PX = 6;
+const LEAST_NODE_FONT_PX = 4.5;
 
 export function nodeStyles(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
   return [

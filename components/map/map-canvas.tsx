@@ -9,11 +9,10 @@ type MapCanvasProps = {
   label: string;
   keysId: string;
   onKeyDown: (event: KeyboardEvent) => void;
-  onLeave: () => void;
 };
 
 /** The drawing itself, and all keys while it has the focus. Tab leaves it as any other stop. */
-export function MapCanvas({ containerRef, label, keysId, onKeyDown, onLeave }: MapCanvasProps) {
+export function MapCanvas({ containerRef, label, keysId, onKeyDown }: MapCanvasProps) {
   return (
     <>
       <p id={keysId} hidden>
@@ -31,7 +30,6 @@ export function MapCanvas({ containerRef, label, keysId, onKeyDown, onLeave }: M
         aria-describedby={keysId}
         tabIndex={IN_ORDER}
         onKeyDown={onKeyDown}
-        onBlur={onLeave}
       />
     </>
   );

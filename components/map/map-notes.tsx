@@ -9,7 +9,7 @@ export function MapNotes({ graph, failure }: { graph: Graph; failure: string | n
     <p className={styles.notes} role="status">
       {failure === null ? null : (
         <span className={styles.failure}>
-          The map could not be laid out: {failure}. The table (T) shows the same edges.
+          The map cannot be drawn: {failure}. The table (T) shows the same edges.
         </span>
       )}
       {notes.map((note) => (

@@ -3,6 +3,7 @@ import { useIsNarrow } from "@/lib/hooks/use-room";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { MapCanvas } from "./map-canvas";
 import { MapControls } from "./map-controls";
+import { MapEmpty } from "./map-empty";
 import { MapLegend } from "./map-legend";
 import { MapNotes } from "./map-notes";
 import styles from "./map-screen.module.css";
@@ -10,7 +11,8 @@ import { MapTip } from "./map-tip";
 import { MapToolbar } from "./map-toolbar";
 import { MiniMap } from "./mini-map";
 import { nodeWords } from "./node-words";
-import { counted } from "./picture-words";
+import { sizeWords } from "./picture-words";
+import type { Scene } from "./scene";
 import { useMap } from "./use-map";
 
 /** Above this many the eye loses its place. */
@@ -21,23 +23,20 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
   const screenRef = useRef<HTMLElement>(null);
   const containerRef = useRef<HTMLDivElement>(null);
   const keysId = useId();
-  const { store, hover, picture, renderer, stage, selection, cursor } = useMap(
-    answer,
-    containerRef,
-  );
   const isNarrow = useIsNarrow();
-  const { graph, scene, failure } = picture;
+  const map = useMap(answer, containerRef);
+  const { store, hover, picture, isDrawn, failure, stage, selection, cursor } = map;
+  const { graph, scene } = picture;
   const node = graph.nodes.find(({ id }) => id === cursor.cursor?.id);
-  const isDrawn = renderer !== null && scene !== null;
-  const size = `${counted(graph.nodes.length, "node", "nodes")}, ${counted(graph.lines.length, "line", "lines")}`;
+  const isPending = !isDrawn && failure === null;
+  const size = sizeWords(graph);
   return (
     <section
       ref={screenRef}
       className={styles.screen}
       aria-label="Map of the mesh"
       data-state={isDrawn ? "drawn" : "pending"}
-      data-nodes={scene?.nodes.length}
-      data-lines={scene?.lines.length}
+      {...counts(scene)}
     >
       <MapToolbar
         picture={picture}
@@ -52,9 +51,9 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
           label={`Mesh, ${size}`}
           keysId={keysId}
           onKeyDown={cursor.onKeyDown}
-          onLeave={cursor.leave}
         />
-        {isDrawn ? null : <p className={styles.pending}>Finding a place for {size}…</p>}
+        {isPending ? <p className={styles.pending}>Finding a place for {size}…</p> : null}
+        {graph.nodes.length === 0 ? <MapEmpty /> : null}
         <MapControls stage={stage} screenRef={screenRef} />
         {scene && scene.nodes.length > MINI_MAP_FROM_NODES ? (
           <MiniMap scene={scene} store={store} onGo={stage.goTo} />
@@ -67,4 +66,15 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
       {scene ? <MapLegend scene={scene} isOpen={!isNarrow} /> : null}
     </section>
   );
+}
+
+/** For whoever looks at the page from outside, since a canvas tells nothing of what it shows. */
+function counts(scene: Scene | null) {
+  if (scene === null) return {};
+  const dimmed = scene.lines.filter(({ emphasis }) => emphasis === "dimmed");
+  return {
+    "data-nodes": scene.nodes.length,
+    "data-lines": scene.lines.length,
+    "data-dimmed": dimmed.length,
+  };
 }

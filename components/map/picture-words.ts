@@ -28,3 +28,7 @@ export function pictureNotes({ folding, hidden }: Graph): string[] {
 export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
 }
+
+export function sizeWords({ nodes, lines }: Graph): string {
+  return `${counted(nodes.length, "node", "nodes")}, ${counted(lines.length, "line", "lines")}`;
+}

@@ -2,7 +2,7 @@ import { formatSpan } from "@/lib/format/time";
 import type { Graph } from "@/lib/graph/graph";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { nameOf } from "./node-words";
-import { counted, pictureNotes } from "./picture-words";
+import { pictureNotes, sizeWords } from "./picture-words";
 import type { PosterWords } from "./poster";
 
 type Shown = { namespaces: readonly string[]; focusId: string | null; graph: Graph };
@@ -14,12 +14,10 @@ export function posterWords(
 ): PosterWords {
   const scope = namespaces.length === 0 ? "all namespaces" : namespaces.join(", ");
   const focus = focusId === null ? "" : `, around ${nameOf(focusId, graph) ?? "nothing"}`;
-  const nodes = counted(graph.nodes.length, "node", "nodes");
-  const lines = counted(graph.lines.length, "line", "lines");
   const window = `${formatSpan(answer.windowSeconds)} rates`;
   return {
     title: `Mesh: ${scope}${focus}`,
-    time: `${minuteOf(answer.at)} UTC, ${window}, ${nodes}, ${lines}`,
+    time: `${minuteOf(answer.at)} UTC, ${window}, ${sizeWords(graph)}`,
     notes: pictureNotes(graph),
   };
 }

@@ -62,7 +62,6 @@ export function useMapCursor({ scene, renderer, stage, selected, onEnter }: Curs
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (act(event)) event.preventDefault();
     },
-    leave: () => setCursorId(null),
   };
 }
 

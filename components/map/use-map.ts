@@ -43,7 +43,9 @@ export function useMap(answer: EdgesAnswer, containerRef: RefObject<HTMLElement 
   });
   useAfterPause(picture.searchText, showFound);
 
-  return { store, hover, picture, renderer, hasNoRenderer: isFailed, stage, selection, cursor };
+  const failure = picture.failure ?? (isFailed ? "its code could not be fetched" : null);
+  const isDrawn = renderer !== null && scene !== null;
+  return { store, hover, picture, isDrawn, failure, stage, selection, cursor };
 }
 
 /** Once the fingers rest: a search that moved the picture with each letter would be hard to type. */

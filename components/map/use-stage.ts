@@ -91,6 +91,7 @@ export function useStage({ containerRef, renderer, scene, scope, store }: StageP
       );
     },
     onViewport: (viewport) => {
+      tellViewport(containerRef.current, viewport);
       store.set({ viewport, size: sizeOf(containerRef.current) });
       clearTimeout(keepTimerRef.current);
       if (scope.isPinned || shownKeyRef.current !== scope.key) return;
@@ -98,6 +99,13 @@ export function useStage({ containerRef, renderer, scene, scope, store }: StageP
       keepTimerRef.current = setTimeout(() => keepViewport(scope.key, kept), KEEP_AFTER_MS);
     },
   };
+}
+
+/** For whoever looks at the page from outside, since a canvas tells nothing of what it shows. */
+function tellViewport(container: HTMLElement | null, { panX, panY, zoom }: Viewport): void {
+  if (!container) return;
+  container.dataset.zoom = zoom.toFixed(3);
+  container.dataset.pan = `${Math.round(panX)} ${Math.round(panY)}`;
 }
 
 function sizeOf(container: HTMLElement | null): ScreenSize {
