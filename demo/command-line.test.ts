@@ -7,6 +7,7 @@ describe("the command line", () => {
       port: 9464,
       seed: "shop",
       nowMs: null,
+      services: null,
       start: [],
       stop: [],
       only: null,
@@ -29,6 +30,8 @@ describe("the command line", () => {
   it.each([
     [["--port", "web"], '--port takes a number from 0 to 65535, not "web"'],
     [["--now", "soon"], '--now takes an instant such as 2026-05-04T12:00:00Z, not "soon"'],
+    [["--services", "9"], '--services takes a number from 25 to 5000, not "9"'],
+    [["--services", "many"], '--services takes a number from 25 to 5000, not "many"'],
     [["--start", "gremlins"], 'no incident "gremlins"'],
     [["--fast"], "Unknown option '--fast'"],
   ])("refuses %o", (args, message) => {

@@ -6,6 +6,8 @@ export type Wishes = {
   port: number;
   seed: string;
   nowMs: number | null;
+  /** `null`: the shop. */
+  services: number | null;
   start: readonly IncidentId[];
   stop: readonly IncidentId[];
   only: readonly IncidentId[] | null;
@@ -17,10 +19,13 @@ export const USAGE = `Usage: node dist/demo.js [options]
   --start <incidents>   on from the beginning, beside what the schedule says
   --stop <incidents>    off from the beginning
   --only <incidents>    these are on, all others off
+  --services <number>   a generated mesh of so many services instead of the shop (25 to 5000)
   --now <instant>       a clock that stands still (RFC 3339)
 Incidents, separated by commas: ${INCIDENT_IDS.join(", ")}
 `;
 
+const FEWEST_SERVICES = 25;
+const MOST_SERVICES = 5_000;
 const HOUR_MS = 3_600_000;
 
 /** A mistake in the arguments is an error whose message a person can act upon. */
@@ -31,6 +36,7 @@ export function parseCommandLine(args: readonly string[]): Wishes {
       port: { type: "string", default: "9464" },
       seed: { type: "string", default: "shop" },
       now: { type: "string" },
+      services: { type: "string" },
       start: { type: "string", multiple: true, default: [] },
       stop: { type: "string", multiple: true, default: [] },
       only: { type: "string", multiple: true },
@@ -40,6 +46,7 @@ export function parseCommandLine(args: readonly string[]): Wishes {
     port: parsePort(values.port),
     seed: values.seed,
     nowMs: values.now === undefined ? null : parseNow(values.now),
+    services: values.services === undefined ? null : parseServices(values.services),
     start: values.start.flatMap(parseIncidents),
     stop: values.stop.flatMap(parseIncidents),
     only: values.only?.flatMap(parseIncidents) ?? null,
@@ -68,6 +75,14 @@ function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new Error(`--port takes a number from 0 to 65535, not "${text}"`);
+}
+
+function parseServices(text: string): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= FEWEST_SERVICES && count <= MOST_SERVICES) return count;
+  throw new Error(
+    `--services takes a number from ${FEWEST_SERVICES} to ${MOST_SERVICES}, not "${text}"`,
+  );
 }
 
 function parseNow(text: string): number {

@@ -22,7 +22,9 @@ function openMesh(wishes: Wishes): MeshInABox {
   const openedMs = nowMs();
   const bornMs = Math.floor(openedMs / DAY_MS - HISTORY_DAYS) * DAY_MS;
   const overrides = overridesFrom(wishes, openedMs);
-  return meshInABox({ seed: wishes.seed, bornMs, overrides }, nowMs);
+  const { seed, services } = wishes;
+  const world = { seed, bornMs, overrides, ...(services === null ? {} : { services }) };
+  return meshInABox(world, nowMs);
 }
 
 async function main(): Promise<void> {

@@ -20,6 +20,15 @@ const NOT_IN_JAVASCRIPT = /\\[CQEpPAz]|^\(\?(?![is]+\)|P<|:)|(?<!^)\(\?(?!P<|:)/
 
 /** An RE2 regular expression anchored at both ends, as every PromQL expression is. */
 export function anchoredRegex(pattern: string): RegExp {
+  return regexFrom(pattern, (body) => `^(?:${body})$`);
+}
+
+/** The same, found anywhere in a text. */
+export function floatingRegex(pattern: string): RegExp {
+  return regexFrom(pattern, (body) => body);
+}
+
+function regexFrom(pattern: string, framed: (body: string) => string): RegExp {
   const bare = pattern.replace(/\\\\/g, "");
   if (NOT_IN_RE2.test(bare)) {
     throw new PromqlError(
@@ -36,7 +45,7 @@ export function anchoredRegex(pattern: string): RegExp {
     .replace(/\(\?P</g, "(?<")
     .replace(/\[:(\w+):\]/g, (whole, name: string) => POSIX_CLASSES[name] ?? whole);
   try {
-    return new RegExp(`^(?:${body})$`, flags?.[1] ?? "");
+    return new RegExp(framed(body), flags?.[1] ?? "");
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new PromqlError("bad_data", `error parsing regexp: ${reason}`);

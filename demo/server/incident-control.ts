@@ -1,5 +1,5 @@
 import { INCIDENT_IDS, type IncidentId } from "@/demo/traffic/incident";
-import { INCIDENTS } from "@/demo/traffic/incidents";
+import { meshOf } from "@/demo/traffic/mesh";
 import { type Interval, intervalsOf } from "@/demo/traffic/schedule";
 import { type ApiAnswer, ApiError, success } from "./api-answer";
 import type { MeshInABox } from "./mesh-in-a-box";
@@ -33,13 +33,14 @@ export function forceAnswer(mesh: MeshInABox, id: string, active: boolean): ApiA
 
 export function incidentStates(mesh: MeshInABox): IncidentState[] {
   const nowMs = mesh.nowMs();
+  const { titleOf } = meshOf(mesh.world());
   return INCIDENT_IDS.map((id) => {
     const intervals = intervalsOf(mesh.world(), id, nowMs + DAY_MS).filter(
       ({ endMs }) => endMs > nowMs - DAY_MS,
     );
     return {
       id,
-      title: INCIDENTS[id].title,
+      title: titleOf(id),
       active: intervals.some(({ startMs, endMs }) => startMs <= nowMs && nowMs < endMs),
       windows: intervals.map(toWindow),
     };

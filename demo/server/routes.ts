@@ -1,3 +1,4 @@
+import { answerLoki } from "@/demo/loki/loki-routes";
 import { PromqlError } from "@/demo/promql/promql-error";
 import { type ApiAnswer, ApiError, failure, plainText, success } from "./api-answer";
 import { expositionAnswer } from "./exposition";
@@ -59,6 +60,10 @@ const ROUTES: readonly Route[] = [
 ];
 
 export function answerRequest(mesh: MeshInABox, request: ApiRequest): ApiAnswer {
+  return answerLoki(mesh, request) ?? answerPrometheus(mesh, request);
+}
+
+function answerPrometheus(mesh: MeshInABox, request: ApiRequest): ApiAnswer {
   const onPath = ROUTES.filter(({ pattern }) => pattern.test(request.path));
   const route = onPath.find(({ methods }) => methods.includes(request.method));
   if (onPath.length === 0) return plainText(404, "404 page not found\n");

@@ -16,6 +16,8 @@ export type Call = {
   answered: boolean;
   /** Traffic stopped for good some hours after the mesh was born. */
   idle: boolean;
+  /** It has the few failures of a good day. */
+  everyday: boolean;
 };
 
 type WorkloadName = keyof typeof WORKLOADS;
@@ -118,6 +120,7 @@ function callsFrom(arrows: readonly Arrow[]): Call[] {
       protocol: "http",
       answered: true,
       idle: false,
+      everyday: true,
       ...traits,
     });
   }

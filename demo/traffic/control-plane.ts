@@ -1,8 +1,9 @@
 import { curveFrom } from "./curve";
 import { type Gauge, gauge } from "./gauge";
+import type { Mesh } from "./mesh";
 import { type Meter, type MeteredStream, meter } from "./meter";
 import type { World } from "./schedule";
-import { SERVICES, WORKLOADS } from "./shop";
+import { WORKLOADS } from "./shop";
 import { steadyStream } from "./stream";
 import { podsOf, type Target, targetLabels, type Workload } from "./workload";
 
@@ -26,16 +27,16 @@ const COUNTERS = [
 ] as const;
 const PUSHED_PROXIES_PER_SECOND = 0.4;
 
-export function controlPlaneGauges(): Gauge[] {
+export function controlPlaneGauges({ serviceCount, workloads }: Mesh): Gauge[] {
   return controlPlanes().flatMap(({ cluster, version, target }) => [
     gauge("up", target, {}, () => 1),
     gauge("istio_build", target, { component: "pilot", tag: version }, () => 1),
     gauge("pilot_info", target, { version: `${version}-Clean` }, () => 1),
-    gauge("pilot_services", target, {}, () => Object.keys(SERVICES).length),
+    gauge("pilot_services", target, {}, () => serviceCount),
     gauge("pilot_virt_services", target, {}, () => 7),
     gauge("pilot_conflict_inbound_listener", target, {}, () => 0),
     gauge("citadel_server_root_cert_expiry_timestamp", target, {}, () => ROOT_EXPIRY_MS / 1000),
-    ...connectedProxies(cluster).map(([proxyVersion, count]) =>
+    ...connectedProxies(cluster, workloads).map(([proxyVersion, count]) =>
       gauge("pilot_xds", target, { version: proxyVersion }, () => count),
     ),
   ]);
@@ -82,9 +83,9 @@ function controlPlanes(): ControlPlane[] {
   });
 }
 
-function connectedProxies(cluster: string): [string, number][] {
+function connectedProxies(cluster: string, workloads: readonly Workload[]): [string, number][] {
   const counts = new Map<string, number>();
-  for (const workload of Object.values(WORKLOADS)) {
+  for (const workload of workloads) {
     if (workload.cluster !== cluster || workload.dataplane === "none") continue;
     if (workload.dataplane === "ambient") continue;
     const { proxyVersion, pods } = workload;

@@ -23,7 +23,7 @@ const SMALLEST_SHARE = 1e-5;
 /** Everything that every incident does, at its own call and along the chain. */
 export const EFFECTS: readonly Effect[] = INCIDENT_IDS.flatMap((incident) =>
   INCIDENTS[incident].hits.flatMap((hit) =>
-    callsHitBy(hit).flatMap((call) => effectsOf(incident, hit, call)),
+    callsHitBy(hit).flatMap((call) => effectsOf(incident, hit, call, CALLS)),
   ),
 );
 
@@ -36,40 +36,66 @@ function callsHitBy(hit: Hit): Call[] {
   );
 }
 
-function effectsOf(incident: IncidentId, hit: Hit, call: Call): Effect[] {
+/** What one incident does at one call, and through it to all the others. */
+export function effectsOf(
+  incident: IncidentId,
+  hit: Omit<Hit, "service">,
+  call: Call,
+  calls: readonly Call[],
+): Effect[] {
   const { share, source, destination, attempts } = hit;
-  const failing = (share * call.perSecond * hit.fatal) / arrivalsPerSecond(call.from, CALLS);
-  const lost = hit.reachesApp || call.to === null ? 0 : lostShare(call, call.to, share);
+  const failing = (share * call.perSecond * hit.fatal) / arrivalsPerSecond(call.from, calls);
+  const lost = hit.reachesApp || call.to === null ? 0 : lostShare(call, call.to, share, calls);
   return [
     { incident, call, share, source, destination, attempts },
-    ...failuresAbove(incident, call.from, failing),
-    ...silenceBelow(incident, call.to, lost),
+    ...failuresAbove(incident, call.from, failing, calls),
+    ...silenceBelow(incident, call.to, lost, calls),
   ];
 }
 
 /** The callers of a caller that fails get its 500, and fail in part themselves, up to the gateway. */
-function failuresAbove(incident: IncidentId, failed: Workload, share: number): Effect[] {
+function failuresAbove(
+  incident: IncidentId,
+  failed: Workload,
+  share: number,
+  calls: readonly Call[],
+): Effect[] {
   if (share < SMALLEST_SHARE) return [];
   const reply = fromApp(500, 14);
-  return CALLS.filter((call) => call.to === failed && call.protocol !== "tcp").flatMap((call) => [
-    { incident, call, share, source: reply, destination: reply, attempts: 1 },
-    ...failuresAbove(
-      incident,
-      call.from,
-      (share * FATAL_FURTHER_UP * call.perSecond) / arrivalsPerSecond(call.from, CALLS),
-    ),
-  ]);
+  return calls
+    .filter((call) => call.to === failed && call.protocol !== "tcp")
+    .flatMap((call) => [
+      { incident, call, share, source: reply, destination: reply, attempts: 1 },
+      ...failuresAbove(
+        incident,
+        call.from,
+        (share * FATAL_FURTHER_UP * call.perSecond) / arrivalsPerSecond(call.from, calls),
+        calls,
+      ),
+    ]);
 }
 
 /** Requests that never arrive cause no further calls. */
-function silenceBelow(incident: IncidentId, silenced: Workload | null, share: number): Effect[] {
+function silenceBelow(
+  incident: IncidentId,
+  silenced: Workload | null,
+  share: number,
+  calls: readonly Call[],
+): Effect[] {
   if (silenced === null || share < SMALLEST_SHARE) return [];
-  return CALLS.filter((call) => call.from === silenced).flatMap((call) => [
-    { incident, call, share, source: null, destination: null, attempts: 1 },
-    ...silenceBelow(incident, call.to, call.to === null ? 0 : lostShare(call, call.to, share)),
-  ]);
+  return calls
+    .filter((call) => call.from === silenced)
+    .flatMap((call) => [
+      { incident, call, share, source: null, destination: null, attempts: 1 },
+      ...silenceBelow(
+        incident,
+        call.to,
+        call.to === null ? 0 : lostShare(call, call.to, share, calls),
+        calls,
+      ),
+    ]);
 }
 
-function lostShare(call: Call, callee: Workload, share: number): number {
-  return (share * call.perSecond) / arrivalsPerSecond(callee, CALLS);
+function lostShare(call: Call, callee: Workload, share: number, calls: readonly Call[]): number {
+  return (share * call.perSecond) / arrivalsPerSecond(callee, calls);
 }

@@ -109,7 +109,7 @@ export const INCIDENTS: Readonly<Record<IncidentId, Incident>> = {
     ],
   },
   "policy-denial": {
-    title: "an AuthorizationPolicy of reviews leaves mobile-api out",
+    title: "an AuthorizationPolicy of reviews denies mobile-api",
     isClear: false,
     hits: [
       hitSeenByBoth({

@@ -10,6 +10,20 @@ export type Meter = { labels: Labels; perRequest: readonly number[]; held: numbe
 /** A stream and the counters that live on it. */
 export type MeteredStream = { stream: Stream; meters: readonly Meter[] };
 
+/** Counters of one name, made when they are first asked for: a large mesh has a million. */
+export type MeterFamily = { name: string; meters: () => readonly Meter[] };
+
+export function meterFamily(name: string, make: () => readonly Meter[]): MeterFamily {
+  let made: readonly Meter[] | null = null;
+  return {
+    name,
+    meters: () => {
+      made ??= make();
+      return made;
+    },
+  };
+}
+
 export function meter(
   labels: Labels,
   name: string,

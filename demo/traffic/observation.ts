@@ -1,7 +1,7 @@
-import { CALLS, type Call } from "./calls";
-import { curveFrom } from "./curve";
-import { EFFECTS } from "./effect";
+import type { Call } from "./calls";
+import { type Curve, curveFrom } from "./curve";
 import type { Observer } from "./istio-labels";
+import { meshOf } from "./mesh";
 import { type Outcome, outcomesOf, type Side } from "./outcome";
 import type { World } from "./schedule";
 import { WORKLOADS } from "./shop";
@@ -16,18 +16,17 @@ export type Observation = {
   stream: Stream;
 };
 
-type Post = { workload: Workload; side: Side; observer: Observer };
+export type Post = { workload: Workload; side: Side; observer: Observer };
 
 /** An idle call was busy for this long after the mesh was born. */
 const BUSY_MS = 3 * 3600 * 1000;
 
 export function observationsOf(world: World): Observation[] {
-  return CALLS.flatMap((call) => {
-    const quietFromMs = call.idle ? world.bornMs + BUSY_MS : null;
-    const curve = curveFrom(`${world.seed}/${call.key}`, quietFromMs);
-    const effects = EFFECTS.filter((effect) => effect.call === call);
+  const { calls, effectsOn } = meshOf(world);
+  return calls.flatMap((call) => {
+    const curve = curveOf(call, world);
     return postsOf(call).flatMap(({ workload, side, observer }) => {
-      const outcomes = outcomesOf(call, effects, side);
+      const outcomes = outcomesOf(call, effectsOn(call), side);
       return podsOf(workload).flatMap(({ target, share }) =>
         outcomes.map((outcome) => {
           const stream = { curve, target, parts: scaled(outcome.parts, share) };
@@ -38,8 +37,14 @@ export function observationsOf(world: World): Observation[] {
   });
 }
 
+/** How busy a call is over time. */
+export function curveOf(call: Call, world: World): Curve {
+  const quietFromMs = call.idle ? world.bornMs + BUSY_MS : null;
+  return curveFrom(`${world.seed}/${call.key}`, quietFromMs);
+}
+
 /** Which proxies count a call: a waypoint stands for both sides, a stranger has no proxy. */
-function postsOf(call: Call): Post[] {
+export function postsOf(call: Call): Post[] {
   const { from, to, protocol } = call;
   const isAmbient = to?.dataplane === "ambient";
   if (isAmbient && from.dataplane === "ambient") {

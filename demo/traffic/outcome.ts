@@ -9,6 +9,17 @@ export type Side = "source" | "destination";
 /** All requests of a call that one side answers alike. */
 export type Outcome = { reply: Reply; parts: readonly Part[] };
 
+/** Requests of a call that go the same way: what each side notes of them, and how often there is one. */
+export type RequestKind = {
+  key: string;
+  source: Reply;
+  /** `null`: they never get there. */
+  destination: Reply | null;
+  /** Arrivals for each request. */
+  attempts: number;
+  terms: readonly Term[];
+};
+
 type Contribution = { reply: Reply; term: Term };
 
 /** What goes wrong on a good day: too little for anyone to care. */
@@ -19,10 +30,7 @@ const EVERYDAY = [
 ] as const;
 
 export function outcomesOf(call: Call, effects: readonly Effect[], side: Side): Outcome[] {
-  const contributions = [
-    ...(call.answered ? steadyContributions(call, side) : []),
-    ...effects.flatMap((effect) => effectContributions(call, effect, side)),
-  ];
+  const contributions = requestKinds(call, effects).flatMap((kind) => contributionsOf(kind, side));
   const outcomes = new Map<string, Map<string, { reply: Reply; terms: Term[] }>>();
   for (const { reply, term } of contributions) {
     const seen = inProtocol(reply, call.protocol);
@@ -42,27 +50,52 @@ export function outcomesOf(call: Call, effects: readonly Effect[], side: Side): 
   });
 }
 
-function steadyContributions(call: Call, side: Side): Contribution[] {
-  const everyday = call.protocol === "tcp" ? [] : EVERYDAY;
+/** Every request of a call is of one of these kinds, whoever counts or logs it. */
+export function requestKinds(call: Call, effects: readonly Effect[]): RequestKind[] {
+  const { perSecond } = call;
+  const everyday = call.everyday && call.protocol !== "tcp" ? EVERYDAY : [];
   const goodShare = everyday.reduce((rest, { share }) => rest - share, 1);
-  return [
-    { reply: USUAL, term: { incident: null, perSecond: call.perSecond * goodShare } },
-    ...everyday.map((failure) => ({
-      reply: failure[side],
-      term: { incident: null, perSecond: call.perSecond * failure.share },
+  const taken = effects.map(({ incident, share }) => ({ incident, perSecond: -perSecond * share }));
+  const steady = [
+    {
+      key: "usual",
+      source: USUAL,
+      destination: USUAL,
+      attempts: 1,
+      terms: [{ incident: null, perSecond: perSecond * goodShare }, ...taken],
+    },
+    ...everyday.map(({ share, source, destination }, index) => ({
+      key: `everyday/${index}`,
+      source,
+      destination,
+      attempts: 1,
+      terms: [{ incident: null, perSecond: perSecond * share }],
     })),
   ];
+  const broken = effects.flatMap(({ incident, share, source, destination, attempts }, index) =>
+    source === null
+      ? []
+      : [
+          {
+            key: `${incident}/${index}`,
+            source,
+            destination,
+            attempts,
+            terms: [{ incident, perSecond: perSecond * share }],
+          },
+        ],
+  );
+  return [...(call.answered ? steady : []), ...broken];
 }
 
-function effectContributions(call: Call, effect: Effect, side: Side): Contribution[] {
-  const { incident, share, attempts } = effect;
-  const perSecond = call.perSecond * share;
-  const reply = effect[side];
-  const arrived = perSecond * (side === "destination" ? attempts : 1);
-  return [
-    ...(call.answered ? [{ reply: USUAL, term: { incident, perSecond: -perSecond } }] : []),
-    ...(reply === null ? [] : [{ reply, term: { incident, perSecond: arrived } }]),
-  ];
+function contributionsOf(kind: RequestKind, side: Side): Contribution[] {
+  const reply = kind[side];
+  if (reply === null) return [];
+  const each = side === "destination" ? kind.attempts : 1;
+  return kind.terms.map(({ incident, perSecond }) => ({
+    reply,
+    term: { incident, perSecond: perSecond * each },
+  }));
 }
 
 function toPart(call: Call, side: Side, part: { reply: Reply; terms: Term[] }): Part {

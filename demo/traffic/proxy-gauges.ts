@@ -5,8 +5,8 @@ import { podsOf, type Workload } from "./workload";
 const CERTIFICATE_LIFE_MS = 24 * 3600 * 1000;
 
 /** What every proxy says of itself, and Prometheus of every proxy. */
-export function proxyGauges(): Gauge[] {
-  return Object.values(WORKLOADS).flatMap((workload) => {
+export function proxyGauges(workloads: readonly Workload[]): Gauge[] {
+  return workloads.flatMap((workload) => {
     const component = componentOf(workload);
     return component === null
       ? []

@@ -9,7 +9,13 @@ export type Interval = { startMs: number; endMs: number };
 export type Override = { incident: IncidentId; fromMs: number; active: boolean };
 
 /** All that the traffic depends on, beside the time. */
-export type World = { seed: string; bornMs: number; overrides: readonly Override[] };
+export type World = {
+  seed: string;
+  bornMs: number;
+  overrides: readonly Override[];
+  /** How many services a generated mesh has; where it is left out, the mesh is the shop. */
+  services?: number;
+};
 
 const MINUTE_MS = 60_000;
 /**

@@ -18,7 +18,7 @@ const PROXY_VERSION = { [MAIN]: "1.30.2", [SECOND]: "1.21.6" } as const;
 
 type WorkloadTraits = Partial<Omit<Workload, "namespace" | "name">>;
 
-function workload(namespace: string, name: string, traits: WorkloadTraits = {}): Workload {
+export function workload(namespace: string, name: string, traits: WorkloadTraits = {}): Workload {
   return {
     cluster: MAIN,
     namespace,
@@ -37,9 +37,13 @@ function inSecondCluster(twin: Workload): Workload {
   return { ...twin, cluster: SECOND, pods: 1, proxyVersion: PROXY_VERSION[SECOND] };
 }
 
+export function inCluster(one: Workload, isSecond: boolean): Workload {
+  return isSecond ? inSecondCluster(one) : one;
+}
+
 type ServiceTraits = Partial<Omit<Service, "namespace" | "name">> & { medianMs?: number };
 
-function service(namespace: string, name: string, traits: ServiceTraits = {}): Service {
+export function service(namespace: string, name: string, traits: ServiceTraits = {}): Service {
   const { medianMs = 12, ...rest } = traits;
   return {
     name,
@@ -139,3 +143,7 @@ export const SERVICES = {
   loyaltyDb: service("loyalty", "loyalty-db", { requestBytes: 3_300, responseBytes: 52_000 }),
   noRoute: service("unknown", "unknown", { host: "unknown" }),
 } as const;
+
+export function gatewayOf(cluster: string): Workload {
+  return cluster === SECOND ? WORKLOADS.gateway2 : WORKLOADS.gateway;
+}

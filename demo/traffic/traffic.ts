@@ -1,3 +1,4 @@
+import { METRIC_NAME } from "@/demo/promql/labels";
 import { labelsTest } from "@/demo/promql/matcher";
 import type { Matcher, Series } from "@/demo/promql/series";
 import { activityReader } from "./activity";
@@ -5,7 +6,8 @@ import { controlPlaneGauges, controlPlaneStreams } from "./control-plane";
 import { counterSeries } from "./counter-series";
 import type { Gauge } from "./gauge";
 import { httpMeters } from "./http-meters";
-import type { MeteredStream } from "./meter";
+import { memoized } from "./memoized";
+import { meshOf } from "./mesh";
 import { type Observation, observationsOf } from "./observation";
 import { proxyGauges } from "./proxy-gauges";
 import type { World } from "./schedule";
@@ -25,18 +27,29 @@ export type Traffic = {
 
 /** Every series of the mesh at every scrape, out of the world alone: nothing is stored. */
 export function trafficOf(world: World): Traffic {
+  const mesh = meshOf(world);
+  const observations = observationsOf(world);
+  const isTcp = ({ call }: Observation) => call.protocol === "tcp";
+  const requests = observations
+    .filter((one) => !isTcp(one))
+    .map((one) => ({ stream: one.stream, families: httpMeters(one) }));
   const streams = [
-    ...observationsOf(world).map(meteredStream),
+    ...observations.filter(isTcp).map((one) => ({ stream: one.stream, meters: tcpMeters(one) })),
     ...ztunnelStreams(world),
     ...controlPlaneStreams(world),
   ];
-  const gauges = [...proxyGauges(), ...controlPlaneGauges()];
+  const gauges = [...proxyGauges(mesh.workloads), ...controlPlaneGauges(mesh)];
   const activity = activityReader(world);
   return {
     select(matchers, startMs, endMs, admit) {
       const fits = labelsTest(matchers);
+      const isNamed = nameTest(matchers);
       const fromMs = Math.max(startMs, world.bornMs);
-      const metered = streams
+      const asked = requests.map(({ stream, families }) => ({
+        stream,
+        meters: families.filter(({ name }) => isNamed(name)).flatMap(({ meters }) => meters()),
+      }));
+      const metered = [...asked, ...streams]
         .map(({ stream, meters }) => ({
           stream,
           meters: meters.filter(({ labels }) => fits(labels)),
@@ -53,12 +66,10 @@ export function trafficOf(world: World): Traffic {
   };
 }
 
-function meteredStream(observation: Observation): MeteredStream {
-  const isTcp = observation.call.protocol === "tcp";
-  return {
-    stream: observation.stream,
-    meters: isTcp ? tcpMeters(observation) : httpMeters(observation),
-  };
+/** By the name alone, so that nothing is made that cannot fit. */
+function nameTest(matchers: readonly Matcher[]): (name: string) => boolean {
+  const fits = labelsTest(matchers.filter(({ label }) => label === METRIC_NAME));
+  return memoized((name: string) => fits({ [METRIC_NAME]: name }));
 }
 
 function gaugeSeries({ labels, target, valueAt }: Gauge, { timesOf }: ScrapeReader): Series[] {

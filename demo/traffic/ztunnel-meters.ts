@@ -1,7 +1,8 @@
 import type { Labels } from "@/demo/promql/series";
-import { CALLS, type Call } from "./calls";
+import type { Call } from "./calls";
 import { curveFrom } from "./curve";
 import { endLabels } from "./istio-labels";
+import { meshOf } from "./mesh";
 import type { MeteredStream } from "./meter";
 import type { World } from "./schedule";
 import { WORKLOADS } from "./shop";
@@ -17,9 +18,9 @@ const REQUESTS_PER_CONNECTION = 40;
 const REGION = { region: "eu-1", zone: "eu-1a" } as const;
 
 export function ztunnelStreams(world: World): MeteredStream[] {
-  return CALLS.filter((call) => call.to?.dataplane === "ambient").flatMap((call) =>
-    legsOf(call).flatMap((leg) => legStreams(world, call, leg)),
-  );
+  return meshOf(world)
+    .calls.filter((call) => call.to?.dataplane === "ambient")
+    .flatMap((call) => legsOf(call).flatMap((leg) => legStreams(world, call, leg)));
 }
 
 /**
