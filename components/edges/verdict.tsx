@@ -2,14 +2,18 @@ import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { ownerShares } from "@/components/ui/owner-words";
+import type { OnsetsAnswer } from "@/lib/mesh/onsets-answer";
 import { fullName } from "./clashing-names";
 import { EdgeFlags } from "./edge-flags";
 import { edgeHref } from "./edge-href";
 import { EdgeLink } from "./edge-link";
+import { OnsetCourse } from "./onset-course";
 import styles from "./verdict.module.css";
 import type { WrongEdge } from "./wrong-list";
 
 type VerdictProps = WrongEdge & {
+  /** Only while comparing, and once they are known. */
+  onsets: OnsetsAnswer | undefined;
   selectedId: string | null;
   clashing: ReadonlySet<string>;
   hrefBase: string;
@@ -18,9 +22,10 @@ type VerdictProps = WrongEdge & {
 
 /** One edge as a sentence, with its owner and flags as evidence. */
 export function Verdict(props: VerdictProps) {
-  const { edge, notes, isPassedOn, selectedId, clashing, hrefBase, onSelect } = props;
+  const { edge, notes, isPassedOn, onsets, selectedId, clashing, hrefBase, onSelect } = props;
   const { source, destination, health, reason, flags, owners } = edge;
   const [owner] = ownerShares(owners);
+  const onset = onsets?.onsets.find((one) => one.edge === edge.id);
   return (
     <li
       className={styles.verdict}
@@ -40,6 +45,7 @@ export function Verdict(props: VerdictProps) {
             {note}
           </span>
         ))}
+        {onsets && onset ? <OnsetCourse onset={onset} answer={onsets} /> : null}
       </span>
       <span className={styles.evidence}>
         {owner ? <OwnerMark owner={owner.owner} /> : null}

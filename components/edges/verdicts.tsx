@@ -1,14 +1,17 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import type { Edge } from "@/lib/mesh/edge";
+import { useWrongList } from "./use-wrong-list";
 import { Verdict } from "./verdict";
 import { healthyBasis, unhealthyCount } from "./verdict-words";
 import styles from "./verdicts.module.css";
-import { wrongList } from "./wrong-list";
 
-const SHOWN_AT_FIRST = 5;
+const ORDERS = [
+  { value: "worst", label: "Worst first" },
+  { value: "moved", label: "First to move first" },
+] as const;
 
 type VerdictsProps = {
   edges: readonly Edge[];
@@ -22,10 +25,8 @@ type VerdictsProps = {
 
 /** What is wrong, worst first, a sentence an edge. */
 export function Verdicts({ edges, degradedRatio, noticeCount, ...rest }: VerdictsProps) {
-  const [areAllShown, setAllShown] = useState(false);
-  const wrong = wrongList(edges);
-  const worst = wrong.filter(({ isPassedOn }) => !isPassedOn).slice(0, SHOWN_AT_FIRST);
-  const shown = areAllShown ? wrong : worst;
+  const list = useWrongList(edges);
+  const { shown, total, folded, areAllShown, setAllShown, onsets, onsetsFailure } = list;
   return (
     <section className={styles.verdicts} aria-labelledby="what-is-wrong">
       <div className={styles.head}>
@@ -34,15 +35,27 @@ export function Verdicts({ edges, degradedRatio, noticeCount, ...rest }: Verdict
         </h1>
         <span className={styles.quiet}>{unhealthyCount(edges)}</span>
       </div>
-      {wrong.length === 0 ? <p>{healthyBasis(edges, degradedRatio, noticeCount)}</p> : null}
+      {total === 0 ? <p>{healthyBasis(edges, degradedRatio, noticeCount)}</p> : null}
+      {list.isComparing && total > 1 ? (
+        <Choice
+          legend="Order"
+          name="wrong-order"
+          options={ORDERS}
+          value={list.order}
+          onChange={list.setOrder}
+        />
+      ) : null}
+      {onsetsFailure ? (
+        <p role="status">When they began to fail is not known: {onsetsFailure.message}</p>
+      ) : null}
       <ul className={styles.list}>
         {shown.map((one) => (
-          <Verdict key={one.edge.id} {...one} {...rest} />
+          <Verdict key={one.edge.id} {...one} onsets={onsets} {...rest} />
         ))}
       </ul>
-      {wrong.length > worst.length ? (
+      {folded > 0 ? (
         <Button onClick={() => setAllShown(!areAllShown)}>
-          {areAllShown ? "Show the worst alone" : `Show ${wrong.length - worst.length} more`}
+          {areAllShown ? "Show the worst alone" : `Show ${folded} more`}
         </Button>
       ) : null}
     </section>
