@@ -15,6 +15,8 @@ export type ChartSeries = {
   dash: Dash;
 };
 
+export type ChartOnset = { atMs: number; label: string };
+
 export type Chart = {
   times: ChartTimes;
   series: readonly ChartSeries[];
@@ -24,7 +26,7 @@ export type Chart = {
   /** Values from which something counts as bad. */
   thresholds?: readonly { label: string; value: number; colour: `--${string}` }[];
   /** The instant at which something began. */
-  onset?: { atMs: number; label: string } | null;
+  onset?: ChartOnset | null;
   format: (value: number) => string;
 };
 

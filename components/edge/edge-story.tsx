@@ -1,0 +1,96 @@
+"use client";
+
+import { useEvidence } from "@/lib/hooks/use-evidence";
+import { useNow } from "@/lib/hooks/use-now";
+import { useLatencySeries, useRequestsSeries } from "@/lib/hooks/use-series";
+import { culpritOf } from "@/lib/mesh/culprit-of";
+import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
+import { edgeHints } from "@/lib/mesh/edge-hints";
+import { edgeVerdict } from "@/lib/mesh/edge-verdict";
+import type { Thresholds } from "@/lib/mesh/health";
+import type { SeriesSubject } from "@/lib/mesh/series-subject";
+import { troubleCards } from "@/lib/mesh/trouble-cards";
+import { versionFinding } from "@/lib/mesh/version-words";
+import styles from "./edge-story.module.css";
+import { HopPicture } from "./hop-picture";
+import { IdentitySection } from "./identity-section";
+import { LogSection } from "./log-section";
+import { OwnersSection } from "./owners-section";
+import { SeriesSection } from "./series-section";
+import { TroubleSection } from "./trouble-section";
+import { VerdictPanel } from "./verdict-panel";
+import { VersionsSection } from "./versions-section";
+
+type EdgeStoryProps = {
+  edge: Edge;
+  answer: EdgesAnswer;
+  isStale: boolean;
+  thresholds: Thresholds;
+};
+
+/** Why this edge is as it is: the verdict first, then what it rests on. */
+export function EdgeStory({ edge, answer, isStale, thresholds }: EdgeStoryProps) {
+  const isTcp = edge.protocol === "tcp";
+  const subject: SeriesSubject = { kind: "edge", id: edge.id };
+  const requests = useRequestsSeries(subject);
+  const series = requests.data;
+  const latency = useLatencySeries(isTcp || series === undefined ? null : subject);
+  const evidence = useEvidence(edge.id);
+  const nowMs = useNow() ?? Date.parse(answer.at);
+  const finding =
+    series === undefined ? null : versionFinding(series.calleeVersions, series.windowSeconds);
+  const verdict = edgeVerdict({
+    edge,
+    beginnings: series?.beginnings ?? null,
+    culprit: culpritOf(edge, answer.edges),
+    version: finding?.worse == null ? null : finding.sentence,
+    upgrade: evidence.data?.upgrade ?? null,
+    nowMs,
+  });
+  const names = {
+    caller: series?.workloads.caller ?? null,
+    callee: series?.workloads.callee ?? null,
+    destination: edge.destination,
+  };
+  const cards = troubleCards({
+    edge,
+    answers: series?.answers ?? [],
+    names,
+    hints: edgeHints(edge, finding),
+  });
+  const unit = isTcp ? "conn" : "req";
+  return (
+    <div className={styles.story} data-stale={isStale || undefined}>
+      <VerdictPanel
+        edge={edge}
+        verdict={verdict}
+        command={cards[0]?.commands[0] ?? null}
+        at={answer.at}
+      />
+      <div className={styles.facts}>
+        {isTcp ? null : <HopPicture edge={edge} />}
+        <OwnersSection owners={edge.owners} unit={unit} />
+      </div>
+      <SeriesSection
+        requests={requests}
+        latency={isTcp ? null : latency}
+        isTcp={isTcp}
+        trouble={verdict.trouble}
+        thresholds={thresholds}
+      />
+      <TroubleSection cards={cards} unit={unit} />
+      <div className={styles.facts}>
+        {series === undefined ? null : (
+          <VersionsSection
+            callee={series.calleeVersions}
+            caller={series.callerVersions}
+            latencies={latency.data?.calleeVersions ?? []}
+            finding={finding}
+          />
+        )}
+        <IdentitySection edge={edge} plaintext={series?.beginnings.plaintext ?? null} />
+      </div>
+      <LogSection evidence={evidence.data} error={evidence.error} />
+    </div>
+  );
+}

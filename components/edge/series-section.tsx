@@ -1,0 +1,107 @@
+"use client";
+
+import { useId } from "react";
+import { TimeChart } from "@/components/charts/time-chart";
+import { CopyButton } from "@/components/ui/copy-button";
+import { useTimeRange } from "@/lib/hooks/use-time-range";
+import type { Thresholds } from "@/lib/mesh/health";
+import type { LatencySeries, RequestsSeries, Trouble } from "@/lib/mesh/series";
+import { RangeControl } from "./range-control";
+import { latencyChart, onsetOf, requestCharts } from "./series-charts";
+import styles from "./series-section.module.css";
+
+/** What was asked for and is known so far. */
+export type Reading<Answer> = {
+  data: Answer | undefined;
+  error: { message: string } | null;
+  isPlaceholderData: boolean;
+};
+
+type SeriesSectionProps = {
+  requests: Reading<RequestsSeries>;
+  /** `null`: connections take no time. */
+  latency: Reading<LatencySeries> | null;
+  isTcp: boolean;
+  trouble: Trouble | null;
+  thresholds: Thresholds;
+};
+
+/** Golden signals over time, with one cursor for all: requests come first, latency after them. */
+export function SeriesSection(props: SeriesSectionProps) {
+  const { requests, latency, isTcp, trouble, thresholds } = props;
+  const { showBetween } = useTimeRange();
+  const group = useId();
+  const { data: series, error } = requests;
+  if (!series) return <p role="status">{error?.message ?? "Asking for the course …"}</p>;
+  const charts = requestCharts(series, { isTcp, trouble, thresholds });
+  const startMs = Date.parse(series.start);
+  const endMs = startMs + (series.points - 1) * series.stepSeconds * 1000;
+  return (
+    <section
+      className={styles.section}
+      aria-label="Over time"
+      data-stale={requests.isPlaceholderData || error !== null || undefined}
+    >
+      <div className={styles.head}>
+        <h2>Over time</h2>
+        <RangeControl fromMs={startMs} toMs={endMs} />
+        <CopyButton
+          label="Copy PromQL of the charts"
+          textToCopy={() => promqlOf(series, latency)}
+        />
+      </div>
+      <div className={styles.charts}>
+        {charts.map(({ title, chart }) => (
+          <TimeChart key={title} title={title} chart={chart} group={group} onZoom={showBetween} />
+        ))}
+        {latency === null ? null : (
+          <Latency
+            latency={latency}
+            group={group}
+            onset={onsetOf(series, trouble)}
+            onZoom={showBetween}
+          />
+        )}
+      </div>
+      <Notices
+        messages={[
+          error?.message,
+          ...series.notices.map(({ message }) => message),
+          ...(latency?.data?.notices.map(({ message }) => message) ?? []),
+        ]}
+      />
+    </section>
+  );
+}
+
+type LatencyProps = {
+  latency: Reading<LatencySeries>;
+  group: string;
+  onset: ReturnType<typeof onsetOf>;
+  onZoom: (fromMs: number, toMs: number) => void;
+};
+
+function Latency({ latency: { data, error }, group, onset, onZoom }: LatencyProps) {
+  if (!data) {
+    return (
+      <p className={styles.waiting} role="status">
+        {error?.message ?? "Latency is on its way …"}
+      </p>
+    );
+  }
+  const { title, chart } = latencyChart(data, onset);
+  return <TimeChart title={title} chart={chart} group={group} onZoom={onZoom} />;
+}
+
+function Notices({ messages }: { messages: (string | undefined)[] }) {
+  const told = [...new Set(messages)].filter((message) => message !== undefined);
+  return told.map((message) => (
+    <p key={message} className={styles.notice}>
+      {message}
+    </p>
+  ));
+}
+
+function promqlOf(series: RequestsSeries, latency: SeriesSectionProps["latency"]): string {
+  return [series.promql, latency?.data?.promql].filter((text) => text !== undefined).join("\n\n");
+}

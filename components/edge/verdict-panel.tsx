@@ -1,0 +1,56 @@
+"use client";
+
+import { CommandLine } from "@/components/ui/command-line";
+import { CopyButton } from "@/components/ui/copy-button";
+import { OwnerMark } from "@/components/ui/owner-mark";
+import type { Edge } from "@/lib/mesh/edge";
+import type { EdgeCommand } from "@/lib/mesh/edge-commands";
+import type { EdgeVerdict } from "@/lib/mesh/edge-verdict";
+import { EdgeTitle } from "./edge-title";
+import { EvidenceItem } from "./evidence-item";
+import styles from "./verdict-panel.module.css";
+import { verdictText } from "./verdict-text";
+
+type VerdictPanelProps = {
+  edge: Edge;
+  verdict: EdgeVerdict;
+  /** What to run next; `null` until it is known. */
+  command: EdgeCommand | null;
+  /** The instant of the edge's figures. */
+  at: string;
+};
+
+/** The one sentence, how sure it is, what it rests on, and what to run next. */
+export function VerdictPanel({ edge, verdict, command, at }: VerdictPanelProps) {
+  const { sentence, owner, confidence, because, evidence } = verdict;
+  const text = () => verdictText({ edge, verdict, command, link: window.location.href });
+  return (
+    <section className={styles.panel} data-health={edge.health} aria-label="Verdict">
+      <div className={styles.head}>
+        <EdgeTitle edge={edge} />
+        <CopyButton label="Copy verdict" textToCopy={text} />
+      </div>
+      <p className={styles.sentence}>{sentence}</p>
+      <p className={styles.facts}>
+        {owner === null ? null : <OwnerMark owner={owner} />}
+        <span>
+          <b>{confidence} confidence</b>: {because}
+        </span>
+      </p>
+      {command === null || verdict.trouble === null ? null : (
+        <CommandLine what={nextWords(command)} command={command.command} />
+      )}
+      <ul className={styles.evidence} aria-label="Evidence">
+        {evidence.map((row) => (
+          <EvidenceItem key={row.text} edgeId={edge.id} row={row} at={at} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function nextWords({ what, cluster, missing }: EdgeCommand): string {
+  const where = cluster === null ? "" : ` (in ${cluster})`;
+  const rest = missing.length === 0 ? "" : `. To fill in: ${missing.join(", ")}`;
+  return `Next: ${what.charAt(0).toLowerCase()}${what.slice(1)}${where}${rest}`;
+}

@@ -1,0 +1,29 @@
+import type { Edge } from "@/lib/mesh/edge";
+import type { EdgeCommand } from "@/lib/mesh/edge-commands";
+import type { EdgeVerdict } from "@/lib/mesh/edge-verdict";
+import type { Endpoint } from "@/lib/mesh/endpoint";
+
+type VerdictText = {
+  edge: Edge;
+  verdict: EdgeVerdict;
+  command: EdgeCommand | null;
+  link: string;
+};
+
+/** The verdict as a message for people who do not have the page before them. */
+export function verdictText({ edge, verdict, command, link }: VerdictText): string {
+  const { sentence, confidence, because, evidence } = verdict;
+  return [
+    `${endText(edge.source)} → ${endText(edge.destination)}: ${edge.health}`,
+    sentence,
+    `Confidence: ${confidence}, ${because}.`,
+    ...evidence.map(({ text }) => `- ${text}`),
+    ...(command === null ? [] : [`Next: ${command.command}`]),
+    link,
+  ].join("\n");
+}
+
+export function endText({ cluster, namespace, name }: Endpoint): string {
+  const place = namespace === null ? name : `${namespace}/${name}`;
+  return cluster === null ? place : `${place} (${cluster})`;
+}
