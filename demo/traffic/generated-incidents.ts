@@ -16,7 +16,7 @@ const MOST_LOST = 0.9;
 const MOST_HIT = 0.8;
 const LEAST_FATAL = 0.5;
 /** Fainter echoes would be a series each for nothing that anyone sees. */
-const LEAST_LOST = 0.002;
+const LEAST_LOST = 0.005;
 
 /** The same incidents as in the shop, on the same schedule, each at a few calls of its kind. */
 export function generatedIncidents(seed: string, calls: readonly Call[]): GeneratedIncidents {

@@ -13,7 +13,7 @@ const NEAR = 40;
 const OWN_PER_SECOND = 240;
 const MOST_PER_SECOND = 400;
 const LEAST_PER_SECOND = 0.02;
-const EVERYDAY_SHARE = 0.1;
+const EVERYDAY_SHARE = 0.02;
 
 /** A mesh of any size, the same for the same seed: each service is called, and none in a circle. */
 export function generatedCalls(seed: string, count: number): Call[] {

@@ -136,6 +136,7 @@ describe("with a Prometheus that answers", () => {
     "/api/v1/status?bogus=1&bogus=2",
     "/api/v1/edges?bogus=1",
     "/api/v1/edges/provenance?bogus=1",
+    "/api/v1/edges/onsets?bogus=1",
     "/api/v1/edges/logs?bogus=1",
   ])("a parameter that %s does not have is refused by its name", async (path) => {
     const response = await get(path);
@@ -145,12 +146,37 @@ describe("with a Prometheus that answers", () => {
     });
   });
 
-  test("answers are packed for those who can unpack", async () => {
-    const { headers } = await get("/api/v1/status", {
-      headers: { "accept-encoding": "gzip" },
+  test.each([
+    ["/api/v1/edges?compare=2h", "compare"],
+    ["/api/v1/edges?compare=", "compare"],
+    ["/api/v1/edges?compare=1h&compare=1d", "compare"],
+    ["/api/v1/edges?range=1h", "range"],
+    ["/api/v1/edges/onsets?range=soon", "range"],
+    ["/api/v1/edges/onsets?range=1s", "range"],
+    ["/api/v1/edges/onsets?range=1h&range=1d", "range"],
+    ["/api/v1/edges/onsets?compare=2h", "compare"],
+  ])("%s is a 400 that names %s", async (path, name) => {
+    const response = await get(path);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: { source: "request", kind: "rejected", message: expect.stringContaining(name) },
     });
-    expect(headers.get("content-encoding")).toBe("gzip");
   });
+
+  test("a comparison asks about then beside now, and onsets find nothing where nothing is", async () => {
+    const compared = await (await get("/api/v1/edges?compare=1d&at=1700014400")).json();
+    expect(compared).toMatchObject({ edges: [], versions: [] });
+    const onsets = await (await get("/api/v1/edges/onsets?range=2h&at=1700014400")).json();
+    expect(onsets).toMatchObject({ rangeSeconds: 7_200, stepSeconds: 120, onsets: [] });
+  });
+
+  test.each(["/api/v1/status", "/api/v1/edges/onsets"])(
+    "%s is packed for those who can unpack",
+    async (path) => {
+      const { headers } = await get(path, { headers: { "accept-encoding": "gzip" } });
+      expect(headers.get("content-encoding")).toBe("gzip");
+    },
+  );
 
   describe("every answer", () => {
     const PATHS = ["/", "/no-such-page", "/api/v1/status", "/api/nope", "/healthz", "/icon.svg"];
@@ -198,17 +224,21 @@ describe("with a Prometheus that answers", () => {
       expect(await response.json()).toMatchObject({ error: { kind: "rejected" } });
     });
 
-    test.each(["/api/v1/edges", "/api/v1/status", "/healthz", "/readyz", "/metrics"])(
-      "%s has no POST, and says in JSON what it has",
-      async (path) => {
-        const response = await get(path, { method: "POST" });
-        expect(response.status).toBe(405);
-        expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
-        expect(await response.json()).toMatchObject({
-          error: { message: expect.stringContaining("POST is not allowed") },
-        });
-      },
-    );
+    test.each([
+      "/api/v1/edges",
+      "/api/v1/edges/onsets",
+      "/api/v1/status",
+      "/healthz",
+      "/readyz",
+      "/metrics",
+    ])("%s has no POST, and says in JSON what it has", async (path) => {
+      const response = await get(path, { method: "POST" });
+      expect(response.status).toBe(405);
+      expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+      expect(await response.json()).toMatchObject({
+        error: { message: expect.stringContaining("POST is not allowed") },
+      });
+    });
 
     test("a method that nobody knows is a 501 in JSON", async () => {
       const response = await get("/api/v1/edges", { method: "PROPFIND" });
