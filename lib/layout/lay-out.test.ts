@@ -117,7 +117,9 @@ describe("a picture from nothing", () => {
     }
   });
 
-  test("an island of 400 nodes and a mesh of 3,000 come out without overlaps", async () => {
+  test("an island of 400 nodes and a mesh of 3,000 come out without overlaps", {
+    timeout: 30_000,
+  }, async () => {
     const nodes = numbered(400, "shop");
     const edges = nodes.map((_, at) => ({ sourceId: `n${at}`, targetId: `n${(at * 7) % 400}` }));
     const one = graphOf({ nodes, islands: [island("shop")], edges });

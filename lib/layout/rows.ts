@@ -1,6 +1,7 @@
-import type { Size } from "./box";
+import type { Box, Size } from "./box";
 import { type Neighbour, neighboursOf } from "./neighbours";
 import type { Link } from "./nest";
+import type { Spacing } from "./spacing";
 import { stackNear } from "./stack";
 import { tangleOf } from "./tangle";
 
@@ -9,37 +10,69 @@ const SWEEPS = 20;
 const ONE_SIDED_SWEEPS = 12;
 
 export type Columns = readonly (readonly number[])[];
-export type Rows = { columns: Columns; ysPx: readonly number[] };
+export type Placed = { columns: Columns; boxes: readonly Box[] };
 
+type Rows = { columns: Columns; ysPx: readonly number[] };
 type Stack = (column: readonly number[], wantedPx: readonly number[]) => number[];
 type Web = { columnOf: readonly number[]; neighbours: readonly (readonly Neighbour[])[] };
 type Sweep = { isRightwards: boolean; isOneSided: boolean };
 
-/** Orders each column from top to bottom, and gives each part a height near those it is linked to. */
+/** Orders each column from top to bottom, and puts each part near those that it is linked to. */
 export function placeRows(
   columns: Columns,
   sizes: readonly Size[],
   links: readonly Link[],
-  gapPx: number,
-): Rows {
+  spacing: Spacing,
+): Placed {
   const heightOf = (part: number) => sizes[part]?.heightPx ?? 0;
-  const tallest = Math.max(0, ...columns.map((column) => heightOfColumn(column, heightOf, gapPx)));
+  const reachPx = Math.max(
+    0,
+    ...columns.map((column) => heightOfColumn(column, heightOf, spacing.rowGapPx) / 2),
+  );
   const stack: Stack = (column, wantedPx) =>
-    stackNear(wantedPx, column.map(heightOf), gapPx, tallest / 2);
-  const columnOf = columnOfEach(columns, sizes.length);
-  const web = { columnOf, neighbours: neighboursOf(sizes.length, links) };
+    stackNear(wantedPx, column.map(heightOf), spacing.rowGapPx, reachPx);
+  const web = {
+    columnOf: columnOfEach(columns, sizes.length),
+    neighbours: neighboursOf(sizes.length, links),
+  };
+  const xsPx = columnCentres(columns, sizes, spacing);
+  const boxesOf = (ysPx: readonly number[]): Box[] =>
+    sizes.map(({ widthPx, heightPx }, part) => {
+      return { x: xsPx[web.columnOf[part] ?? 0] ?? 0, y: ysPx[part] ?? 0, widthPx, heightPx };
+    });
+  const measured = ({ columns: ordered, ysPx }: Rows) => {
+    const boxes = boxesOf(ysPx);
+    return { columns: ordered, boxes, tangle: tangleOf(boxes, links) };
+  };
 
   const middle = sizes.map(() => 0);
-  const start = columns.reduce((ysPx, column) => settled(ysPx, column, middle, stack), middle);
-  let rows: Rows = { columns, ysPx: start };
-  let best = { rows, tangle: tangleOf(rows.ysPx, columnOf, links) };
+  let rows: Rows = {
+    columns,
+    ysPx: columns.reduce((ysPx, column) => settled(ysPx, column, middle, stack), middle),
+  };
+  let best = measured(rows);
   for (let index = 0; index < SWEEPS; index += 1) {
     const sweep = { isRightwards: index % 2 === 0, isOneSided: index < ONE_SIDED_SWEEPS };
     rows = swept(rows, web, stack, sweep);
-    const tangle = tangleOf(rows.ysPx, columnOf, links);
-    if (tangle < best.tangle) best = { rows, tangle };
+    const next = measured(rows);
+    if (next.tangle < best.tangle) best = next;
   }
-  return best.rows;
+  return best;
+}
+
+/** Where the middle of each column is, from the left edge of the first on. */
+function columnCentres(
+  columns: Columns,
+  sizes: readonly Size[],
+  { columnGapPx }: Spacing,
+): number[] {
+  let left = 0;
+  return columns.map((column) => {
+    const width = Math.max(0, ...column.map((part) => sizes[part]?.widthPx ?? 0));
+    const centre = left + width / 2;
+    left += width + columnGapPx;
+    return centre;
+  });
 }
 
 export function heightOfColumn(

@@ -1,13 +1,15 @@
 import type { Block } from "./block";
-import type { Size } from "./box";
+import { type Edges, edgesAround, type Size } from "./box";
 import { columnsFromRanks } from "./columns";
 import { flowRanks } from "./flow-ranks";
 import type { Point } from "./layout-graph";
 import type { Link } from "./nest";
+import { polished } from "./polish";
 import { type Columns, placeRows } from "./rows";
 import type { Spacing } from "./spacing";
 
 const ZERO: Point = { x: 0, y: 0 };
+const NOWHERE: Edges = { left: 0, right: 0, top: 0, bottom: 0 };
 
 /** Callers left, callees right. */
 export function streamOf(
@@ -18,21 +20,15 @@ export function streamOf(
 ): Block {
   if (sizes.length === 0) return { widthPx: 0, heightPx: 0, centres: [] };
   const byRank = columnsOf(flowRanks(sizes.length, links));
-  const ordered = placeRows(byRank, sizes, links, spacing.rowGapPx).columns;
+  const ordered = placeRows(byRank, sizes, links, spacing).columns;
   const shaped = columnsFromRanks(ordered, { sizes, links }, { spacing, wantedAspect });
-  const { columns, ysPx } = placeRows(shaped, sizes, links, spacing.rowGapPx);
-  const top = Math.min(...ysPx.map((y, part) => y - (sizes[part]?.heightPx ?? 0) / 2));
-  const bottom = Math.max(...ysPx.map((y, part) => y + (sizes[part]?.heightPx ?? 0) / 2));
-  const centres = sizes.map(() => ZERO);
-  let left = 0;
-  for (const column of columns) {
-    const width = Math.max(...column.map((part) => sizes[part]?.widthPx ?? 0));
-    for (const part of column) {
-      centres[part] = { x: left + width / 2, y: Math.round((ysPx[part] ?? 0) - top) };
-    }
-    left += width + spacing.columnGapPx;
-  }
-  return { widthPx: left - spacing.columnGapPx, heightPx: Math.ceil(bottom - top), centres };
+  const boxes = polished(placeRows(shaped, sizes, links, spacing), links, spacing);
+  const { left, top, right, bottom } = edgesAround(boxes) ?? NOWHERE;
+  return {
+    widthPx: right - left,
+    heightPx: Math.ceil(bottom - top),
+    centres: boxes.map(({ x, y }) => ({ x: x - left, y: Math.round(y - top) })),
+  };
 }
 
 /** Callers above, callees below, all from one left edge. */
