@@ -1,0 +1,123 @@
+import { expect, type Page } from "@playwright/test";
+import { mapCanvas, mapRegion, openMap, pointOf } from "@/e2e/harness/map";
+import { test } from "@/e2e/harness/screens";
+
+const FOCUSED = "/?view=map&focus=cluster-1%2Forders%2Fcheckout";
+const NAME = "orders/checkout, service";
+
+const viewOf = (page: Page) =>
+  mapCanvas(page).evaluate(({ dataset }) => `${dataset.zoom} ${dataset.pan}`);
+
+async function drag(page: Page, from: { x: number; y: number }, byX: number, byY: number) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + byX / 2, from.y + byY / 2, { steps: 4 });
+  await page.mouse.move(from.x + byX, from.y + byY, { steps: 4 });
+  await page.mouse.up();
+}
+
+test.describe("the picture stays as it is", () => {
+  test.use({ reducedMotion: "reduce" });
+
+  test("through a refresh, with what is selected", async ({ page }) => {
+    await openMap(page, "/?view=map&selected=cluster-1%2Forders%2Fcheckout");
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    const before = await viewOf(page);
+    await page.waitForResponse(/api\/v1\/edges/, { timeout: 60_000 });
+    await page.waitForResponse(/api\/v1\/edges/, { timeout: 60_000 });
+    expect(await viewOf(page)).toBe(before);
+    await expect(page).toHaveURL(/selected=/);
+  });
+
+  test("through a reload, where it was zoomed to", async ({ page }) => {
+    await openMap(page, "/?view=map");
+    const whole = await viewOf(page);
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    const near = await viewOf(page);
+    expect(near).not.toBe(whole);
+    await expect
+      .poll(() => page.evaluate(() => Object.keys(localStorage).join()))
+      .toContain("map-viewport");
+    await page.reload();
+    await expect.poll(() => viewOf(page)).toBe(near);
+  });
+
+  test("where a node was dragged to, until the layout is reset", async ({ page }) => {
+    await openMap(page, FOCUSED);
+    const at = await pointOf(page, NAME);
+    await drag(page, at, 0, -90);
+    await page.reload();
+    await expect(mapRegion(page)).toHaveAttribute("data-state", "drawn");
+    const dragged = await pointOf(page, NAME);
+    expect(dragged.y).toBeLessThan(at.y - 40);
+    await page.getByRole("button", { name: "Reset layout" }).click();
+    await expect(async () => {
+      expect((await pointOf(page, NAME)).y).toBe(at.y);
+    }).toPass();
+  });
+
+  test("a pinned link shows everyone the same, whatever was dragged here", async ({ page }) => {
+    const pinned = `${FOCUSED}&at=${new Date(Date.now() - 600_000).toISOString()}`;
+    await openMap(page, pinned);
+    const at = await pointOf(page, NAME);
+    await openMap(page, FOCUSED);
+    await drag(page, await pointOf(page, NAME), 0, -90);
+    await openMap(page, pinned);
+    expect(await pointOf(page, NAME)).toEqual(at);
+  });
+
+  test("dragging the ground moves the picture, not the namespace on it", async ({ page }) => {
+    await openMap(page, FOCUSED);
+    const box = await mapCanvas(page).boundingBox();
+    if (!box) throw new Error("no map");
+    const before = await viewOf(page);
+    await drag(page, { x: box.x + 4, y: box.y + box.height - 4 }, 60, -40);
+    expect(await viewOf(page)).not.toBe(before);
+  });
+
+  test("the wheel zooms", async ({ page }) => {
+    await openMap(page, "/?view=map");
+    const before = await viewOf(page);
+    await mapCanvas(page).hover();
+    await page.mouse.wheel(0, -240);
+    await expect.poll(() => viewOf(page)).not.toBe(before);
+  });
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, reducedMotion: "reduce" });
+
+  test("one finger pans, two fingers zoom", async ({ page }) => {
+    await openMap(page, "/?view=map");
+    const box = await mapCanvas(page).boundingBox();
+    if (!box) throw new Error("no map");
+    const [x, y] = [box.x + box.width / 2, box.y + 8];
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: [number, number][]) =>
+      session.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })),
+      });
+    const before = await viewOf(page);
+    await touch("touchStart", [[x, y]]);
+    for (const step of [20, 40, 60]) await touch("touchMove", [[x + step, y + step]]);
+    await touch("touchEnd", []);
+    await expect.poll(() => viewOf(page)).not.toBe(before);
+
+    const zoom = Number(await mapCanvas(page).getAttribute("data-zoom"));
+    await touch("touchStart", [
+      [x - 30, y + 60],
+      [x + 30, y + 60],
+    ]);
+    for (const step of [50, 80, 120]) {
+      await touch("touchMove", [
+        [x - step, y + 60],
+        [x + step, y + 60],
+      ]);
+    }
+    await touch("touchEnd", []);
+    await expect
+      .poll(async () => Number(await mapCanvas(page).getAttribute("data-zoom")))
+      .toBeGreaterThan(zoom);
+  });
+});

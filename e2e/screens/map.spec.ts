@@ -1,0 +1,125 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import { mapCanvas, mapRegion, openMap, pointOf, spoken, tip } from "@/e2e/harness/map";
+import { test } from "@/e2e/harness/screens";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** One service and its neighbours: few enough to find each on the canvas. */
+const FOCUSED = "/?view=map&focus=cluster-1%2Forders%2Fcheckout";
+
+test.describe("the map", () => {
+  test("draws every edge of the answer, and its label counts them", async ({ page }) => {
+    await openMap(page, "/?view=map");
+    const lines = await mapRegion(page).getAttribute("data-lines");
+    const nodes = await mapRegion(page).getAttribute("data-nodes");
+    await expect(mapCanvas(page)).toHaveAccessibleName(`Mesh, ${nodes} nodes, ${lines} lines`);
+    await expect(page.getByText(`${lines} edges`, { exact: true })).toBeVisible();
+  });
+
+  test("is what opens where there is room, and the table where there is not", async ({ page }) => {
+    await openMap(page, "/");
+    await page.setViewportSize({ width: 360, height: 640 });
+    await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
+    await expect(mapRegion(page)).toBeHidden();
+  });
+
+  test("explains the marks that it shows, and no others", async ({ page }) => {
+    await openMap(page, "/?view=map");
+    const legend = mapRegion(page).getByRole("list");
+    await expect(legend.getByText("failing", { exact: true })).toBeVisible();
+    await expect(legend.getByText("gateway")).toBeVisible();
+    await expect(legend.getByText("folded namespace")).toHaveCount(0);
+    await page.getByRole("combobox", { name: "Fold namespaces" }).selectOption("fold all");
+    await expect(legend.getByText("folded namespace")).toBeVisible();
+  });
+
+  test("what lies under the pointer is said, and a click selects it", async ({ page }) => {
+    await openMap(page, FOCUSED);
+    const at = await pointOf(page, "orders/checkout, service");
+    await expect(tip(page)).toContainText(/\d dependenc/);
+    await page.mouse.click(at.x, at.y);
+    await expect(page).toHaveURL(
+      /selected=cluster-1%2Forders%2Fcheckout|selected=cluster-1\/orders/,
+    );
+  });
+
+  test("a line under the pointer says its figures", async ({ page }) => {
+    await openMap(page, FOCUSED);
+    await pointOf(page, "checkout → ");
+    await expect(tip(page)).toContainText(/\/s/);
+  });
+
+  test("a click on the empty ground lets go", async ({ page }) => {
+    await openMap(page, `${FOCUSED}&selected=cluster-1%2Forders%2Fcheckout`);
+    const box = await mapCanvas(page).boundingBox();
+    if (!box) throw new Error("no map");
+    await page.mouse.click(box.x + 3, box.y + 3);
+    await expect(page).not.toHaveURL(/selected=/);
+  });
+
+  test("a verdict in the list is selected on the map too, and its details stand beside", async ({
+    page,
+  }) => {
+    await openMap(page, "/?view=map");
+    await page.getByRole("region", { name: "What is wrong" }).getByRole("link").first().click();
+    await expect(page.getByRole("complementary", { name: "Selected edge" })).toBeVisible();
+    await expect(mapRegion(page)).toHaveAttribute("data-state", "drawn");
+  });
+
+  test("other figures at the lines are a choice that the address keeps", async ({ page }) => {
+    await openMap(page, "/?view=map");
+    await page.getByRole("radio", { name: "p99" }).check({ force: true });
+    await expect(page).toHaveURL(/label=p99/);
+    await page.getByRole("radio", { name: "mTLS" }).check({ force: true });
+    await expect(page).toHaveURL(/label=mtls/);
+  });
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`is accessible by WCAG 2.2 AA, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await openMap(page, "/?view=map&folding=all");
+      await mapCanvas(page).focus();
+      await page.keyboard.press("ArrowRight");
+      await expect(spoken(page)).not.toBeEmpty();
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+
+  test("every button of the map is at least 24 px in both directions", async ({ page }) => {
+    await openMap(page, "/?view=map&focus=cluster-1%2Forders%2F&hops=2");
+    const boxes = await mapRegion(page)
+      .locator("button, select, summary")
+      .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().toJSON()));
+    expect(boxes.length).toBeGreaterThan(8);
+    expect(boxes.filter(({ width, height }) => width < 24 || height < 24)).toEqual([]);
+  });
+
+  test("another theme repaints the canvas", async ({ page }) => {
+    await openMap(page, "/?view=map");
+    const light = await mapCanvas(page).screenshot();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect(async () => {
+      expect((await mapCanvas(page).screenshot()).equals(light)).toBe(false);
+    }).toPass();
+  });
+
+  test("where it cannot be laid out it says so, and the table is one key away", async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      window.Worker = class extends EventTarget {
+        constructor() {
+          super();
+          setTimeout(() => this.dispatchEvent(new Event("error")));
+        }
+        postMessage() {}
+        terminate() {}
+      } as unknown as typeof Worker;
+    });
+    await page.goto("/?view=map");
+    await expect(page.getByText("The map cannot be drawn")).toBeVisible();
+    await page.keyboard.press("t");
+    await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
+  });
+});
