@@ -1,15 +1,18 @@
 import { settings } from "@/lib/config/settings";
+import { orMissing } from "@/lib/http/or-missing";
 import { shared } from "@/lib/http/shared";
 import type { Viewer } from "@/lib/http/viewer";
-import type { EdgesReading } from "@/lib/mesh/compared-edges";
+import { type EdgesReading, withNotices } from "@/lib/mesh/compared-edges";
 import { dataNotices } from "@/lib/mesh/data-notices";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { edgesFromSamples } from "@/lib/mesh/edges-from-samples";
 import type { Notice } from "@/lib/mesh/notice";
+import { retentionNotice } from "@/lib/mesh/retention-notice";
 import { isEdgeOf, type Scope } from "@/lib/mesh/scope";
 import { versionsOfEnds } from "@/lib/mesh/service-versions";
 import { type Instant, instantOf, LIVE_STEP_MS, namingOf } from "./ask-mesh";
 import { readComparison } from "./read-comparison";
+import { readFirstSample } from "./read-first-sample";
 import { readMeshSamples } from "./read-mesh-samples";
 
 const BYTES_AN_EDGE = 2000;
@@ -18,8 +21,29 @@ const BYTES_AN_EDGE = 2000;
 export async function readEdges(scope: Scope, nowMs: number, viewer: Viewer): Promise<EdgesAnswer> {
   const at = instantOf(scope, nowMs);
   const { compareSeconds } = scope;
-  if (compareSeconds === null) return (await readEdgesAt(scope, at, LIVE_STEP_MS, viewer)).answer;
-  return readComparison({ at, compareSeconds }, viewer, readEdgesAt.bind(null, scope));
+  if (compareSeconds !== null) {
+    return readComparison({ at, compareSeconds }, viewer, readEdgesAt.bind(null, scope));
+  }
+  const { answer, tellsAbsence } = await readEdgesAt(scope, at, LIVE_STEP_MS, viewer);
+  const isVoid = at.isPinned && answer.edges.length === 0 && !tellsAbsence.requests;
+  return isVoid ? withRetention(answer, at.ms, nowMs, viewer) : answer;
+}
+
+/** Nothing at all of an instant may be nothing any more: then that is said instead. */
+async function withRetention(
+  answer: EdgesAnswer,
+  atMs: number,
+  nowMs: number,
+  viewer: Viewer,
+): Promise<EdgesAnswer> {
+  const { value: firstMs, notices } = await orMissing(
+    readFirstSample(atMs, nowMs, viewer),
+    null,
+    "how far back the data reaches",
+  );
+  if (firstMs === null) return withNotices(answer, notices);
+  const others = answer.notices.filter(({ kind }) => kind !== "empty");
+  return { ...answer, notices: [retentionNotice(atMs, firstMs), ...others] };
 }
 
 /** The edges of one instant, read and built once for all who ask for the same. */
