@@ -51,7 +51,7 @@ export function stationsFrom(edges: readonly Edge[]): (edge: Edge) => Station | 
 
   /** What is on a circle with the edge itself counts only where the rest does not explain enough. */
   function explanationAt(key: string, circle: number | null): Explanation {
-    const failing = (callees.get(key) ?? []).sort(byFailures);
+    const failing = (callees.get(key) ?? []).toSorted(byFailures);
     const total = passable.get(key) ?? 0;
     const further = failing.filter((edge) => circleOf(keyOf(edge).destination) !== circle);
     const alone = explained(circle === null ? [] : further, total);
