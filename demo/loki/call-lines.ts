@@ -1,19 +1,26 @@
 import type { Call } from "@/demo/traffic/calls";
 import { type Latency, seenByCaller } from "@/demo/traffic/latency";
 import { type Post, postsOf } from "@/demo/traffic/observation";
-import { unitFrom } from "@/demo/traffic/random";
 import { inProtocol, type Reply } from "@/demo/traffic/reply";
 import type { Target, Workload } from "@/demo/traffic/workload";
-import { calleeKey, clientOf, type Ends, endsOf, pick } from "./call-ends";
+import { calleePod, callerPod, clientOf, endsOf } from "./call-ends";
 import { type Asked, askedOf } from "./call-names";
-import type { LoggedCall } from "./logged-calls";
+import type { Chance, LoggedCall } from "./logged-calls";
 import type { ProxyLine } from "./proxy-line";
 import { detailsOf } from "./reply-details";
 
-/** A line and the proxy that wrote it. */
-export type WrittenLine = { target: Target; workload: Workload; timeMs: number; line: ProxyLine };
+/** A line, made when it is read, and the proxy that wrote it. */
+export type WrittenLine = {
+  target: Target;
+  workload: Workload;
+  timeMs: number;
+  line: () => ProxyLine;
+};
 
-type Arrival = { request: LoggedCall; asked: Asked; ends: Ends; post: Post; reply: Reply };
+/** One try of a request, as one proxy saw it. */
+type Arrival = { request: LoggedCall; post: Post; reply: Reply; nth: number; timeMs: number };
+
+const NOT_ASKED: Asked = { method: "-", path: "-", protocol: "-", authority: "-" };
 
 const AGENTS = ["okhttp/4.12.0", "axios/1.7.9", "Go-http-client/1.1"] as const;
 const RPC_AGENT = "grpc-node-js/1.12.2";
@@ -26,62 +33,54 @@ const TRY_MS = 20;
 
 /** What every proxy on the way writes of one request: one id, and ends that fit. */
 export function callLines(request: LoggedCall): WrittenLine[] {
-  const { call, kind, key } = request;
-  const asked = askedOf(call, key);
+  const { call, kind, chance, doneMs } = request;
   return postsOf(call).flatMap((post) => {
-    const replied = post.side === "source" ? kind.source : kind.destination;
+    const { workload, side } = post;
+    const replied = kind[side];
     if (replied === null) return [];
-    const reply = inProtocol(replied, call.protocol);
-    const tries = post.side === "source" ? 1 : kind.attempts;
+    const tries = side === "source" ? 1 : kind.attempts;
     return Array.from({ length: tries }, (_, index) => {
       // The caller's proxy tells of its last try.
-      const nth = post.side === "source" ? kind.attempts - 1 : index;
-      const ends = endsOf(call, key, nth);
-      const beforeMs = post.side === "source" ? 0 : HOP_MS + TRY_MS * (tries - 1 - index);
-      return writtenLine({ request, asked, ends, post, reply }, nth, request.doneMs - beforeMs);
+      const nth = side === "source" ? kind.attempts - 1 : index;
+      const timeMs = side === "source" ? doneMs : doneMs - HOP_MS - TRY_MS * (tries - 1 - index);
+      const target =
+        workload === call.from ? callerPod(workload, chance) : calleePod(workload, chance, nth);
+      const line = () =>
+        proxyLine({ request, post, reply: inProtocol(replied, call.protocol), nth, timeMs });
+      return { target, workload, timeMs, line };
     });
   });
 }
 
-function writtenLine(arrival: Arrival, nth: number, timeMs: number): WrittenLine {
-  const { request, asked, post, reply } = arrival;
-  const { call, key } = request;
+function proxyLine(arrival: Arrival): ProxyLine {
+  const { request, post, reply, timeMs } = arrival;
+  const { call, chance } = request;
   const { workload, side } = post;
-  const target =
-    workload === call.from ? pick(workload, `${key}/caller`) : pick(workload, calleeKey(key, nth));
   const { details, transportFailure } = detailsOf(call, reply, side, workload.proxyVersion);
   const durationMs = durationOf(arrival);
   const isTcp = call.protocol === "tcp";
-  const isPassedOn = details === "via_upstream";
   return {
-    target,
-    workload,
-    timeMs,
-    line: {
-      start_time: new Date(timeMs - durationMs).toISOString(),
-      method: isTcp ? "-" : asked.method,
-      path: isTcp ? "-" : asked.path,
-      protocol: isTcp ? "-" : asked.protocol,
-      response_code: isTcp ? 0 : reply.code,
-      response_flags: reply.flags,
-      response_code_details: details,
-      connection_termination_details: "-",
-      upstream_transport_failure_reason: transportFailure,
-      ...bytesOf(call, reply),
-      duration: Math.round(durationMs),
-      upstream_service_time: isPassedOn ? `${Math.floor(durationMs)}` : "-",
-      x_forwarded_for: call.from.dataplane === "gateway" ? clientOf(key) : "-",
-      user_agent: isTcp ? "-" : agentOf(call, key),
-      request_id: isTcp ? "-" : requestId(key),
-      authority: isTcp ? "-" : asked.authority,
-      ...placesOf(arrival, reply, details),
-    },
+    start_time: new Date(timeMs - durationMs).toISOString(),
+    ...(isTcp ? NOT_ASKED : askedOf(call, chance)),
+    response_code: isTcp ? 0 : reply.code,
+    response_flags: reply.flags,
+    response_code_details: details,
+    connection_termination_details: "-",
+    upstream_transport_failure_reason: transportFailure,
+    ...bytesOf(call, reply),
+    duration: Math.round(durationMs),
+    upstream_service_time: details === "via_upstream" ? `${Math.floor(durationMs)}` : "-",
+    x_forwarded_for: call.from.dataplane === "gateway" ? clientOf(chance) : "-",
+    user_agent: isTcp ? "-" : agentOf(call, chance),
+    request_id: isTcp ? "-" : requestId(chance),
+    ...placesOf(arrival, details),
   };
 }
 
 /** A proxy that turned a request away itself asked nobody. */
-function placesOf({ request, ends, post }: Arrival, reply: Reply, details: string) {
-  const { call, key } = request;
+function placesOf({ request, post, reply, nth }: Arrival, details: string) {
+  const { call, chance } = request;
+  const ends = endsOf(call, chance, nth);
   const isReached = reply.met !== "nobody" || reply.flags.includes("UF");
   const isConnected = isReached && !/UF|UO|RL/.test(reply.flags) && !details.startsWith("rbac");
   const host = `${ends.callee}:${ends.port}`;
@@ -116,7 +115,7 @@ function placesOf({ request, ends, post }: Arrival, reply: Reply, details: strin
     upstream_local_address: isConnected ? `${ends.caller}:${ends.out}` : "-",
     downstream_local_address: isGateway ? `${ends.caller}:8080` : `${ends.service}:${ends.port}`,
     downstream_remote_address: isGateway
-      ? `${clientOf(key)}:${ends.in}`
+      ? `${clientOf(chance)}:${ends.in}`
       : `${ends.caller}:${ends.in}`,
     requested_server_name: "-",
     route_name: routeOf(call),
@@ -146,25 +145,29 @@ function durationOf({ request, post, reply }: Arrival): number {
   const { service } = request.call;
   const own = reply.latency;
   const latency = own ?? (post.side === "source" ? seenByCaller(service.latency) : service.latency);
-  return drawn(latency, request.key);
+  return drawn(latency, request.chance);
 }
 
 /** Both sides draw the same number, so that the caller's duration is the longer one. */
-function drawn({ medianMs, spread }: Latency, key: string): number {
-  const radius = Math.sqrt(-2 * Math.log(1 - unitFrom(`${key}/radius`)));
-  const normal = radius * Math.cos(2 * Math.PI * unitFrom(`${key}/angle`));
+function drawn({ medianMs, spread }: Latency, chance: Chance): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - chance("radius")));
+  const normal = radius * Math.cos(2 * Math.PI * chance("angle"));
   return medianMs * spread ** normal;
 }
 
-function agentOf({ protocol }: Call, key: string): string {
+function agentOf({ protocol }: Call, chance: Chance): string {
   if (protocol === "grpc") return RPC_AGENT;
-  return AGENTS[Math.floor(unitFrom(`${key}/agent`) * AGENTS.length)] ?? AGENTS[0];
+  return AGENTS[Math.floor(chance("agent") * AGENTS.length)] ?? AGENTS[0];
 }
 
-function requestId(key: string): string {
-  const hex = (part: string, length: number) =>
-    Math.floor(unitFrom(`${key}/id/${part}`) * 16 ** length)
-      .toString(16)
-      .padStart(length, "0");
-  return `${hex("a", 8)}-${hex("b", 4)}-4${hex("c", 3)}-9${hex("d", 3)}-${hex("e", 6)}${hex("f", 6)}`;
+function requestId(chance: Chance): string {
+  const hex = [1, 2, 3, 4].map((part) => eightHex(chance(`id${part}`)));
+  const [a = "", b = "", c = "", d = ""] = hex;
+  return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-9${c.slice(0, 3)}-${c.slice(4)}${d}`;
+}
+
+function eightHex(unit: number): string {
+  return Math.floor(unit * 2 ** 32)
+    .toString(16)
+    .padStart(8, "0");
 }

@@ -1,6 +1,6 @@
 import type { Call } from "@/demo/traffic/calls";
-import { unitFrom } from "@/demo/traffic/random";
 import type { Service } from "@/demo/traffic/shop";
+import type { Chance } from "./logged-calls";
 
 /** What a request asked for. */
 export type Asked = { method: string; path: string; protocol: string; authority: string };
@@ -49,8 +49,8 @@ export function portOf({ service, protocol }: Pick<Call, "service" | "protocol">
   return service.name.includes("cache") ? CACHE_PORT : PORTS[protocol];
 }
 
-export function askedOf(call: Call, key: string): Asked {
-  const pick = unitFrom(`${key}/path`);
+export function askedOf(call: Call, chance: Chance): Asked {
+  const pick = chance("path");
   const authority = authorityOf(call);
   if (call.protocol === "grpc") {
     const [method = "Call"] = from(RPC_METHODS[call.service.name] ?? [], pick);

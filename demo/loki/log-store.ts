@@ -32,7 +32,7 @@ export type LogStore = {
 /** The proxies of this namespace log JSON. */
 const JSON_NAMESPACE = "payments";
 /** Lines that one question may go through. */
-const MOST_LINES = 400_000;
+const MOST_LINES = 150_000;
 const SHORTEST_STEP_MS = 6 * SLICE_MS;
 const LONGEST_STEP_MS = 1_800_000;
 
@@ -67,7 +67,7 @@ export function logStoreOf(world: World): LogStore {
             if (seen > MOST_LINES) throw tooMuch();
             const labels = labelsOf(workload)(target);
             if (!isAsked(labels)) continue;
-            const text = target.namespace === JSON_NAMESPACE ? jsonLine(line) : textLine(line);
+            const text = target.namespace === JSON_NAMESPACE ? jsonLine(line()) : textLine(line());
             if (passes(text))
               inStep.push({ labels, timeNs: BigInt(Math.floor(timeMs * 1e6)), line: text });
           }

@@ -4,23 +4,21 @@ import { busySeconds } from "@/demo/traffic/curve";
 import { meshOf } from "@/demo/traffic/mesh";
 import { curveOf } from "@/demo/traffic/observation";
 import { type RequestKind, requestKinds } from "@/demo/traffic/outcome";
-import { unitFrom } from "@/demo/traffic/random";
+import { unitsFrom } from "@/demo/traffic/random";
 import type { World } from "@/demo/traffic/schedule";
 
-/** One request, the `nth` of its kind since the mesh was born, and when its answer was complete. */
-export type LoggedCall = {
-  call: Call;
-  kind: RequestKind;
-  nth: number;
-  doneMs: number;
-  key: string;
-};
+/** Numbers in [0, 1) that depend on a request and on what they are for. */
+export type Chance = (purpose: string) => number;
+
+/** One request and when its answer was complete. */
+export type LoggedCall = { call: Call; kind: RequestKind; doneMs: number; chance: Chance };
 
 /** Gives the requests of a call that proxies log, in no order, whose answers came in [fromMs, toMs). */
 export type CallLog = (call: Call, fromMs: number, toMs: number) => Generator<LoggedCall>;
 
-/** Of requests that go well, each proxy logs one of so many, the same one on both sides. */
-export const GOOD_REQUESTS_A_LINE = 20;
+/** How many requests of a kind are logged in a second, about, where there are more. */
+const MOST_GOOD_PER_SECOND = 1;
+const MOST_OTHERS_PER_SECOND = 4;
 
 /** Within one of these a rate is as good as steady. They begin at the same instants whoever asks. */
 export const SLICE_MS = 5000;
@@ -63,14 +61,21 @@ function* requestsIn(
   { from, to }: { from: number; to: number },
   startMs: number,
 ): Generator<LoggedCall> {
-  const each = isGood(kind) ? GOOD_REQUESTS_A_LINE : 1;
+  const each = requestsALine(kind);
   const first = (Math.floor(from / each) + 1) * each;
   for (let nth = first; nth <= to; nth += each) {
-    const key = `${seed}/${call.key}/${kind.key}/${nth}`;
+    // The nth of its kind since the mesh was born.
+    const chance = unitsFrom(`${seed}/${call.key}/${kind.key}/${nth}/`);
     const doneMs = startMs + (SLICE_MS * (nth - from)) / (to - from);
-    // The middle of a microsecond keeps texts of the same instant apart.
-    yield { call, kind, nth, doneMs: doneMs - unitFrom(`${key}/at`) / 1000, key };
+    // A part of a microsecond keeps texts of the same instant apart.
+    yield { call, kind, doneMs: doneMs - chance("at") / 1000, chance };
   }
+}
+
+/** Of so many requests of a kind one is logged, by the proxies of both sides. */
+export function requestsALine(kind: RequestKind): number {
+  const perSecond = kind.terms.reduce((sum, term) => sum + Math.max(0, term.perSecond), 0);
+  return Math.ceil(perSecond / (isGood(kind) ? MOST_GOOD_PER_SECOND : MOST_OTHERS_PER_SECOND));
 }
 
 function isGood({ source, destination }: RequestKind): boolean {

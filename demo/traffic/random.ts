@@ -1,6 +1,12 @@
 /** A number in [0, 1) that depends on the text alone: the only chance there is in this mesh. */
 export function unitFrom(text: string): number {
-  return hashOf(text) / 2 ** 32;
+  return finished(hashed(FNV_START, text)) / 2 ** 32;
+}
+
+/** `unitFrom` of a text with many endings, for those who need many numbers. */
+export function unitsFrom(text: string): (ending: string) => number {
+  const start = hashed(FNV_START, text);
+  return (ending) => finished(hashed(start, ending)) / 2 ** 32;
 }
 
 /** `length` lower-case letters and digits, as Kubernetes puts behind the names of pods. */
@@ -12,12 +18,18 @@ export function suffixFrom(text: string, length: number): string {
 }
 
 /** FNV-1a with the finishing mix of MurmurHash3: FNV alone gives neighbours to texts that differ at the end. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
+const FNV_START = 0x811c9dc5;
+
+function hashed(start: number, text: string): number {
+  let hash = start;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash;
+}
+
+function finished(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const whole = Math.imul(half ^ (half >>> 13), 0xc2b2ae35);
+  return (whole ^ (whole >>> 16)) >>> 0;
 }
