@@ -8,7 +8,7 @@ const root = dirname(fileURLToPath(import.meta.url));
  * A type that is set before the handler runs stays one text. Every answer of these paths is JSON.
  */
 const JSON_ANSWERS = {
-  source: "/api/v1/:answer(edges|flags|status)",
+  source: "/api/v1/:answer(alerts|edges|flags|status)",
   headers: [{ key: "content-type", value: "application/json" }],
 };
 const EDGE_ANSWERS = { ...JSON_ANSWERS, source: "/api/v1/edges/:answer(logs|onsets)" };
