@@ -69,6 +69,14 @@ describe("where an alert's labels lead", () => {
     );
   });
 
+  test("the connections between two names, where the alert is about those", () => {
+    const tcp = edge("web", "cart", { protocol: "tcp" });
+    const labels = { ...CART, request_protocol: "tcp" };
+    expect(href(labels, [web, tcp], [web, tcp])).toBe(
+      "/edge?source=shop/web&destination=shop/cart&protocol=tcp",
+    );
+  });
+
   test("the suspects of a namespace, where edges of several services fit", () => {
     const fits = [pay, edge("api", service("ledger", "payments"))];
     expect(href({ destination_service_namespace: "payments" }, fits, fits)).toBe(

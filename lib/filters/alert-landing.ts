@@ -52,16 +52,12 @@ export function landingByNames(clues: AlertClues, notice: "unchecked" | "empty")
 }
 
 function edgesFitting(clues: AlertClues, edges: readonly Edge[], fitting: Fitting): Edge[] {
-  if (clues.endTests.length > 0) {
-    const ids = new Set(fitting.whole.length > 0 ? fitting.whole : fitting.byName);
-    return edges.filter(({ id }) => ids.has(id));
-  }
-  return edges.filter(
-    (edge) =>
-      (!clues.isTcp || edge.protocol === "tcp") &&
-      isClueOf(edge.source, clues.source) &&
-      isClueOf(edge.destination, clues.destination),
-  );
+  const ids = new Set(fitting.whole.length > 0 ? fitting.whole : fitting.byName);
+  const isNamed = (edge: Edge) =>
+    clues.endTests.length > 0
+      ? ids.has(edge.id)
+      : isClueOf(edge.source, clues.source) && isClueOf(edge.destination, clues.destination);
+  return edges.filter((edge) => (!clues.isTcp || edge.protocol === "tcp") && isNamed(edge));
 }
 
 function isClueOf(endpoint: Endpoint, { cluster, namespace, name }: EndClue): boolean {
