@@ -1,6 +1,7 @@
 import type { MeshShape } from "@/bench/fill/mesh-shape";
 import { coldFigures } from "@/bench/parts/cold";
 import { layoutFigures } from "@/bench/parts/layout";
+import { mapFigures } from "@/bench/parts/map";
 import { namespaceFigures } from "@/bench/parts/namespaces";
 import { tableFigures } from "@/bench/parts/table";
 import { viewerFigures } from "@/bench/parts/viewers";
@@ -8,7 +9,7 @@ import type { Prometheus } from "@/bench/servers/prometheus";
 import { LATENCY_DEPTHS } from "@/lib/mesh/scope";
 import type { Figure } from "./figure";
 
-export const PART_NAMES = ["cold", "viewers", "namespaces", "table", "layout"] as const;
+export const PART_NAMES = ["cold", "viewers", "namespaces", "table", "layout", "map"] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 /** What is measured on nothing but itself. */
@@ -44,16 +45,23 @@ const VIEWERS: Part = {
 };
 const TABLE: Part = { name: "table", title: "The table in Chromium", measure: tableFigures };
 
-export const LONE_PARTS: LonePart[] = [
+const LAYOUTS: LonePart[] = [
   { services: 50, rounds: 5, hasElk: true },
   { services: 200, rounds: 5, hasElk: true },
-  { services: 1000, rounds: 3, hasElk: true },
-  { services: 3000, rounds: 3, hasElk: false },
+  { services: 1000, rounds: 1, hasElk: true },
+  { services: 3000, rounds: 1, hasElk: false },
 ].map(({ services, ...options }) => ({
   name: "layout",
   title: `Layout of ${services} services, ${services * 2.5} calls`,
   measure: () => layoutFigures(services, options),
 }));
+const MAPS: LonePart[] = [50, 200, 1000, 3000].map((services) => ({
+  name: "map",
+  title: `Map of ${services} services, ${services * 2.5} calls, in Chromium`,
+  measure: () => mapFigures({ services, countsMemory: services === 1000 }),
+}));
+
+export const LONE_PARTS: LonePart[] = [...LAYOUTS, ...MAPS];
 
 export const STAGES: Stage[] = [
   {

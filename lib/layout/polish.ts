@@ -19,9 +19,11 @@ export function polished(
   if (links.length > LEGIBLE_LINKS || !bounds) return boxes;
   const pitchPx = Math.min(...boxes.map(({ heightPx }) => heightPx)) + rowGapPx;
   let best = { boxes, tangle: tangleOf(boxes, links) };
-  const consider = (candidate: readonly Box[]) => {
+  const consider = (candidate: readonly Box[]): boolean => {
     const tangle = tangleOf(candidate, links);
-    if (tangle < best.tangle) best = { boxes: candidate, tangle };
+    if (tangle >= best.tangle) return false;
+    best = { boxes: candidate, tangle };
+    return true;
   };
   for (const column of columns) {
     for (const parts of [column, ...column.map((part) => [part])]) {
@@ -32,9 +34,9 @@ export function polished(
       }
     }
     const downwards = column.toSorted((a, b) => (best.boxes[a]?.y ?? 0) - (best.boxes[b]?.y ?? 0));
-    for (const [place, part] of downwards.entries()) {
-      const below = downwards[place + 1];
-      if (below !== undefined) consider(swapped(best.boxes, part, below));
+    for (let place = 0; place + 1 < downwards.length; place += 1) {
+      const [above = 0, below = 0] = downwards.slice(place, place + 2);
+      if (consider(swapped(best.boxes, above, below))) downwards.splice(place, 2, below, above);
     }
   }
   return best.boxes;
