@@ -39,7 +39,7 @@ async function main(): Promise<void> {
       );
     });
   }
-  process.stdout.write(`A mesh in a box, seen through Prometheus's API at ${url}\n`);
+  process.stdout.write(`A mesh in a box, seen through the APIs of Prometheus and Loki at ${url}\n`);
   process.stdout.write(formatIncidents(incidentStates(mesh), mesh.nowMs()));
   process.stdout.write(`Start or stop one: curl -X POST ${url}/demo/incidents/<name>/start\n`);
 }

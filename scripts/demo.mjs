@@ -21,6 +21,7 @@ start("dashboard", [".next/standalone/server.js"], {
     ...process.env,
     PROMETHEUS_URL: mesh.url,
     PROMETHEUS_PUBLIC_URL: mesh.url,
+    LOKI_URL: mesh.url,
     PORT: String(port),
     HOSTNAME: HOST,
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
