@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
+import type { RefObject } from "react";
 import { IconButton } from "@/components/ui/button";
 import { CommandLine } from "@/components/ui/command-line";
 import { OwnerMark } from "@/components/ui/owner-mark";
@@ -23,9 +23,6 @@ type LineDetailProps = {
 export function LineDetail({ line, names, panelRef, onClose }: LineDetailProps) {
   const { record, verdict, raw, other } = line;
   const isWrong = verdict.owner !== "none";
-  useEffect(() => {
-    if (line) panelRef.current?.scrollTo(0, 0);
-  }, [line, panelRef]);
   return (
     <aside className={styles.panel} ref={panelRef} tabIndex={-1} aria-label="Selected line">
       <div className={styles.head}>

@@ -4,6 +4,7 @@ import type { DecodedLine } from "./decode-messages";
 import styles from "./line-row.module.css";
 import { clockText, requestText, statusText } from "./line-words";
 import { LogFlags } from "./log-flags";
+import type { OpenLine } from "./use-opened-line";
 
 type LineRowProps = {
   /** `null` while it is read. */
@@ -13,7 +14,7 @@ type LineRowProps = {
   isOpen: boolean;
   /** The one row that Tab stops at. */
   isTabStop: boolean;
-  onOpen: (place: number) => void;
+  onOpen: OpenLine;
 };
 
 export function LineRow({ line, rowIndex, isMany, isOpen, isTabStop, onOpen }: LineRowProps) {
@@ -35,7 +36,7 @@ export function LineRow({ line, rowIndex, isMany, isOpen, isTabStop, onOpen }: L
       aria-rowindex={rowIndex}
       aria-current={isOpen || undefined}
       data-wrong={isWrong || undefined}
-      onClick={() => onOpen(place)}
+      onClick={() => onOpen(place, false)}
     >
       <th scope="row">
         <button
@@ -46,7 +47,8 @@ export function LineRow({ line, rowIndex, isMany, isOpen, isTabStop, onOpen }: L
           tabIndex={tabIndex}
           onClick={(event) => {
             event.stopPropagation();
-            onOpen(place);
+            // A press of Enter or the space bar counts no clicks.
+            onOpen(place, event.detail === 0);
           }}
         >
           {isMany ? `${file + 1}:` : ""}

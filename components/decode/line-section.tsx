@@ -9,6 +9,7 @@ import { LineFilters } from "./line-filters";
 import styles from "./line-section.module.css";
 import { LineTable } from "./line-table";
 import { pageOf } from "./row-page";
+import type { OpenLine } from "./use-opened-line";
 
 type LineSectionProps = {
   summary: LogSummary;
@@ -16,7 +17,7 @@ type LineSectionProps = {
   filter: LineFilter;
   onFilter: (change: Partial<LineFilter>) => void;
   openPlace: number | null;
-  onOpen: (place: number) => void;
+  onOpen: OpenLine;
   onClose: () => void;
 };
 

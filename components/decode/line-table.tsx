@@ -8,6 +8,7 @@ import { LineRow } from "./line-row";
 import styles from "./line-table.module.css";
 import type { RowPage } from "./row-page";
 import { useLineBlocks } from "./use-line-blocks";
+import type { OpenLine } from "./use-opened-line";
 
 const ROW_PX = 32;
 const HEAD_PX = 32;
@@ -21,7 +22,7 @@ type LineTableProps = {
   /** Several files: a line's number alone does not say which. */
   isMany: boolean;
   openPlace: number | null;
-  onOpen: (place: number) => void;
+  onOpen: OpenLine;
 };
 
 /** A plain table, of which only the lines in sight are drawn, and read again from the log. */
@@ -48,7 +49,7 @@ export function LineTable({ client, view, page, isMany, openPlace, onOpen }: Lin
     const line = lineAt(page.start + next);
     if (line === null || next >= page.count) return;
     virtualizer.scrollToIndex(next, { align: "auto" });
-    onOpen(line.place);
+    onOpen(line.place, false);
   };
   useShortcuts({ j: () => step(1), k: () => step(-1) });
   return (

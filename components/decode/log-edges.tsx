@@ -70,7 +70,7 @@ type EdgeRowProps = { edge: LogEdge; isPicked: boolean; onPick: () => void };
 
 function EdgeRow({ edge, isPicked, onPick }: EdgeRowProps) {
   const { health, requests, failed, denied, givenUp, p50Ms, p99Ms, owners, side, transport } = edge;
-  const sideWords = side === "callee" ? "as the callee’s proxy saw it" : null;
+  const sideWords = side === "callee" ? "callee’s view" : null;
   return (
     <tr data-health={health} aria-current={isPicked || undefined}>
       <td>

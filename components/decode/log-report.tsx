@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DecodeClient } from "./decode-client";
 import type { LineFilter, LogSummary } from "./decode-messages";
 import { FlagChart } from "./flag-chart";
@@ -25,35 +25,43 @@ type LogReportProps = {
 export function LogReport({ names, summary, client, onStartOver }: LogReportProps) {
   const [filter, setFilter] = useState<LineFilter>(NO_FILTER);
   const opened = useOpenedLine(client);
+  const linesRef = useRef<HTMLDivElement>(null);
   const pick = (change: Partial<LineFilter>) => {
     opened.close();
     setFilter({ ...filter, ...change });
   };
-  const pickEdge = (edge: number) => {
-    pick({ edge: filter.edge === edge ? null : edge });
+  const pickAbove = (change: Partial<LineFilter>) => {
+    pick(change);
+    linesRef.current?.scrollIntoView({ block: "nearest" });
   };
   return (
     <div className={styles.report}>
       <div className={styles.content}>
         <ReportHead names={names} summary={summary} client={client} onStartOver={onStartOver} />
         <LogVerdicts edges={summary.edges} />
-        <LogEdges edges={summary.edges} pickedEdge={filter.edge} onPick={pickEdge} />
+        <LogEdges
+          edges={summary.edges}
+          pickedEdge={filter.edge}
+          onPick={(edge) => pickAbove({ edge: edge === filter.edge ? null : edge })}
+        />
         {summary.timeline === null ? null : (
           <FlagChart
             timeline={summary.timeline}
             pickedFlag={filter.flag}
-            onPick={(flag) => pick({ flag: flag === filter.flag ? null : flag })}
+            onPick={(flag) => pickAbove({ flag: flag === filter.flag ? null : flag })}
           />
         )}
-        <LineSection
-          summary={summary}
-          client={client}
-          filter={filter}
-          onFilter={pick}
-          openPlace={opened.place}
-          onOpen={opened.open}
-          onClose={opened.close}
-        />
+        <div ref={linesRef}>
+          <LineSection
+            summary={summary}
+            client={client}
+            filter={filter}
+            onFilter={pick}
+            openPlace={opened.place}
+            onOpen={opened.open}
+            onClose={opened.close}
+          />
+        </div>
         <SkippedLines names={names} skipped={summary.skipped} />
       </div>
       {opened.line === null ? null : (

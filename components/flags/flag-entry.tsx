@@ -4,15 +4,16 @@ import styles from "./flag-entry.module.css";
 import { FlagOwner } from "./flag-owner";
 import { FlagText } from "./flag-text";
 
-/** One flag whole. */
-export function FlagEntryCard({ entry }: { entry: FlagEntry }) {
+/** One flag whole; one of several stands a heading below what stands over all of them. */
+export function FlagEntryCard({ entry, isOneOfSet }: { entry: FlagEntry; isOneOfSet: boolean }) {
+  const Title = isOneOfSet ? "h2" : "h1";
   const { flag, long, owner, meaning, status, sinceIstio, checks, objects, otherSide } = entry;
   return (
     <article className={styles.entry} aria-labelledby={`flag-${flag}`}>
-      <h1 id={`flag-${flag}`} className={styles.title}>
+      <Title id={`flag-${flag}`} className={styles.title}>
         <code>{flag}</code>
         {long === flag ? null : <span className={styles.long}>{long}</span>}
-      </h1>
+      </Title>
       <p className={styles.meaning}>
         <FlagText text={meaning} />
       </p>
@@ -24,7 +25,7 @@ export function FlagEntryCard({ entry }: { entry: FlagEntry }) {
         <dt>Comes with</dt>
         <dd>{status}</dd>
         <dt>Written since</dt>
-        <dd>{sinceIstio === null ? "always" : `Istio ${sinceIstio}`}</dd>
+        <dd>{sinceIstio === null ? "every Istio still met" : `Istio ${sinceIstio}`}</dd>
       </dl>
       <Points title="When somebody else owns it" points={entry.ownerChanges} />
       <Points title="Likely causes" points={entry.likelyCauses} />

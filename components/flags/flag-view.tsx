@@ -15,9 +15,14 @@ export function FlagView({ name }: { name: string }) {
         All flags
       </Link>
       {isNamed ? null : <NoSuchFlag name={name} />}
-      {isSet ? <p className={styles.set}>{setSentence(found)}</p> : null}
+      {isSet ? (
+        <header className={styles.set}>
+          <h1 className={styles.title}>{found.map(({ flag }) => flag).join(",")}</h1>
+          <p>{setSentence(found)}</p>
+        </header>
+      ) : null}
       {isNamed ? (
-        found.map((entry) => <FlagEntryCard key={entry.flag} entry={entry} />)
+        found.map((entry) => <FlagEntryCard key={entry.flag} entry={entry} isOneOfSet={isSet} />)
       ) : (
         <FlagList entries={found.length > 0 ? found : nearest} label="Nearest flags" />
       )}

@@ -7,12 +7,18 @@ const LONGEST = 40;
 export function nearestFlags(text: string, entries: readonly FlagEntry[]): FlagEntry[] {
   const wanted = text.trim().slice(0, LONGEST).toLowerCase();
   const distance = ({ flag, long }: FlagEntry) =>
-    Math.min(...[flag, long].map((name) => editsBetween(wanted, name.toLowerCase()) / name.length));
+    Math.min(...[flag, long].map((name) => distanceBetween(wanted, name.toLowerCase())));
   return entries
     .map((entry) => ({ entry, edits: distance(entry) }))
     .sort((a, b) => a.edits - b.edits)
     .slice(0, MOST)
     .map(({ entry }) => entry);
+}
+
+/** A name that the text begins with, or the other way round, is nearer than its letters tell. */
+function distanceBetween(a: string, b: string): number {
+  const isBeginning = a.startsWith(b) || b.startsWith(a);
+  return editsBetween(a, b) - (isBeginning ? 0.5 : 0);
 }
 
 /** How many letters must be put in, taken out or changed to make one text of the other. */
