@@ -13,7 +13,7 @@ export function nearestEdges(edges: readonly Edge[], goneId: string): Edge[] {
 }
 
 /** How many characters the two have in common at their beginnings and at their ends. */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let begin = 0;
   while (begin < most && a[begin] === b[begin]) begin += 1;

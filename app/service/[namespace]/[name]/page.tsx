@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ServiceView } from "@/components/edge/service-view";
+import { Frame } from "@/components/frame/frame";
+import { settings } from "@/lib/config/settings";
+import { PAGE_FILTER_NAMES } from "@/lib/filters/edge-page-mistakes";
+import { screenMistakes } from "@/lib/filters/filter-mistakes";
+import { serviceFromPath } from "@/lib/filters/service-page";
+
+type PageProps = {
+  params: Promise<{ namespace: string; name: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata: Metadata = { title: "Who suffers, who causes it" };
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const service = serviceFromPath(await params);
+  if (service === null) notFound();
+  const { health, publicUrl } = settings();
+  return (
+    <Frame ignored={screenMistakes(await searchParams, PAGE_FILTER_NAMES)} publicUrl={publicUrl}>
+      <ServiceView {...service} thresholds={health} />
+    </Frame>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import Link from "next/link";
+import { Sparkline } from "@/components/charts/sparkline";
+import { EndpointName } from "@/components/ui/endpoint-name";
+import { HealthMark } from "@/components/ui/health-mark";
+import { OwnerMark } from "@/components/ui/owner-mark";
+import { ownerShares } from "@/components/ui/owner-words";
+import { edgeNameIn, edgePageHref } from "@/lib/filters/edge-page";
+import { formatPercent, formatPerSecond } from "@/lib/format/figure";
+import { formatLatency } from "@/lib/format/latency";
+import { usePageScope } from "@/lib/hooks/use-page-scope";
+import type { Edge } from "@/lib/mesh/edge";
+import type { Endpoint } from "@/lib/mesh/endpoint";
+import type { RequestsSeries } from "@/lib/mesh/series";
+import styles from "./edges-table.module.css";
+
+type EdgesTableProps = {
+  title: string;
+  edges: readonly Edge[];
+  /** Among all of them each gets its shortest name. */
+  all: readonly Edge[];
+  /** The end that differs from row to row. */
+  end: "source" | "destination";
+  courses: RequestsSeries["edges"];
+  isFilling: boolean;
+};
+
+/** The edges on one side of a service, worst first, each leading to its own page. */
+export function EdgesTable({ title, edges, all, end, courses, isFilling }: EdgesTableProps) {
+  const scope = usePageScope();
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h2>{title}</h2>
+      {edges.length === 0 ? <p className={styles.quiet}>None in the window.</p> : null}
+      <ul className={styles.rows}>
+        {edges.map((edge) => (
+          <EdgeItem
+            key={edge.id}
+            edge={edge}
+            endpoint={edge[end]}
+            href={edgePageHref(edgeNameIn(all, edge), scope)}
+            course={courses.find(({ id }) => id === edge.id)}
+            isFilling={isFilling}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type EdgeItemProps = {
+  edge: Edge;
+  endpoint: Endpoint;
+  href: string;
+  course: RequestsSeries["edges"][number] | undefined;
+  isFilling: boolean;
+};
+
+function EdgeItem({ edge, endpoint, href, course, isFilling }: EdgeItemProps) {
+  const [owner] = ownerShares(edge.owners);
+  const { errorRatio, p99Ms, health } = edge;
+  return (
+    <li className={styles.row} data-health={health}>
+      <HealthMark health={health} />
+      <Link className={styles.name} href={href} prefetch={false}>
+        <EndpointName endpoint={endpoint} withCluster />
+      </Link>
+      <span className={styles.figures}>
+        <span>{trafficText(edge)}</span>
+        <span>{errorRatio === null ? "–" : `${formatPercent(errorRatio)} failed`}</span>
+        <span>{p99Ms === null ? (isFilling ? "p99 …" : "") : `p99 ${formatLatency(p99Ms)}`}</span>
+        {owner === undefined ? <span /> : <OwnerMark owner={owner.owner} />}
+      </span>
+      <span className={styles.course}>
+        {course === undefined ? null : (
+          <>
+            <Sparkline
+              label={`Rate over time, ${endpoint.name}`}
+              values={course.perSecond}
+              colour="--series-1"
+            />
+            <Sparkline
+              label={`Failed share over time, ${endpoint.name}`}
+              values={course.errorRatio}
+              colour="--failing"
+            />
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function trafficText({ requestsPerSecond, tcp }: Edge): string {
+  if (tcp !== null) return formatPerSecond(tcp.openedPerSecond, "conn");
+  return requestsPerSecond === null ? "–" : formatPerSecond(requestsPerSecond, "req");
+}

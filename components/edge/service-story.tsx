@@ -1,0 +1,147 @@
+"use client";
+
+import { EndpointName } from "@/components/ui/endpoint-name";
+import { HealthMark } from "@/components/ui/health-mark";
+import { formatPercent, formatPerSecond } from "@/lib/format/figure";
+import { useLatencySeries, useRequestsSeries } from "@/lib/hooks/use-series";
+import { culpritSentence } from "@/lib/mesh/culprit-sentence";
+import type { EdgesAnswer } from "@/lib/mesh/edge";
+import type { EdgeTotals } from "@/lib/mesh/edge-totals";
+import type { Thresholds } from "@/lib/mesh/health";
+import type { SeriesSubject } from "@/lib/mesh/series-subject";
+import { type ServiceEdges, sufferingOf } from "@/lib/mesh/service-edges";
+import { versionFinding } from "@/lib/mesh/version-words";
+import styles from "./edge-story.module.css";
+import { EdgesTable } from "./edges-table";
+import { SeriesSection } from "./series-section";
+import head from "./service-story.module.css";
+import { VersionsSection } from "./versions-section";
+
+type ServiceStoryProps = {
+  service: ServiceEdges;
+  answer: EdgesAnswer;
+  isStale: boolean;
+  isFilling: boolean;
+  thresholds: Thresholds;
+};
+
+/** Who suffers and who causes it: all that arrives at a service and all that leaves it. */
+export function ServiceStory(props: ServiceStoryProps) {
+  const { service, answer, isStale, isFilling, thresholds } = props;
+  const { callers, dependencies, ids } = service;
+  const isTcp = callers.length > 0 && callers.every(({ protocol }) => protocol === "tcp");
+  const about = { ids, transport: isTcp ? ("tcp" as const) : ("request" as const) };
+  const arriving: SeriesSubject = { kind: "callee", ...about };
+  const leaving: SeriesSubject = { kind: "caller", ids, transport: "request" };
+  const requests = useRequestsSeries(callers.length > 0 ? arriving : null);
+  const series = requests.data;
+  const latency = useLatencySeries(isTcp || series === undefined ? null : arriving);
+  const calls = dependencies.some(({ protocol }) => protocol !== "tcp");
+  const outgoing = useRequestsSeries(calls ? leaving : null);
+  const finding =
+    series === undefined ? null : versionFinding(series.calleeVersions, series.windowSeconds);
+  return (
+    <div className={styles.story} data-stale={isStale || undefined}>
+      <ServiceHead service={service} answer={answer} />
+      <EdgesTable
+        title="Callers"
+        edges={callers}
+        all={answer.edges}
+        end="source"
+        courses={series?.edges ?? []}
+        isFilling={isFilling}
+      />
+      <EdgesTable
+        title="Dependencies"
+        edges={dependencies}
+        all={answer.edges}
+        end="destination"
+        courses={outgoing.data?.edges ?? []}
+        isFilling={isFilling}
+      />
+      {callers.length === 0 ? null : (
+        <SeriesSection
+          requests={requests}
+          latency={isTcp ? null : latency}
+          isTcp={isTcp}
+          trouble={series?.beginnings.failed.startedAt == null ? null : "failed"}
+          thresholds={thresholds}
+        />
+      )}
+      {series === undefined ? null : (
+        <VersionsSection
+          callee={series.calleeVersions}
+          caller={[]}
+          latencies={latency.data?.calleeVersions ?? []}
+          finding={finding}
+        />
+      )}
+    </div>
+  );
+}
+
+function ServiceHead({ service, answer }: { service: ServiceEdges; answer: EdgesAnswer }) {
+  const { endpoints, health, callers, arriving, leaving } = service;
+  const [endpoint, ...others] = endpoints;
+  const { causes, suffersFrom } = sufferingOf(service, answer.edges);
+  const sentences = [...causes, ...suffersFrom].flatMap(
+    (culprit) => culpritSentence(culprit, answer.edges) ?? [],
+  );
+  const mtls = leastMtls(callers.map(({ mtlsRatio }) => mtlsRatio));
+  return (
+    <section className={head.head} data-health={health ?? undefined} aria-label="Verdict">
+      <div className={head.title}>
+        {health === null ? null : <HealthMark health={health} />}
+        <h1>
+          <EndpointName endpoint={endpoint} withCluster={others.length === 0} />
+        </h1>
+        {others.length === 0 ? null : (
+          <span className={head.quiet}>
+            in {endpoints.map(({ cluster }) => cluster ?? "no cluster").join(" and ")}
+          </span>
+        )}
+      </div>
+      <p className={head.sentence}>
+        {totalsText("Called", arriving)}; {totalsText("calls", leaving)}.
+        {mtls === null ? "" : ` ${mtls}.`}
+      </p>
+      {callers[0] === undefined ? null : <p>Worst caller: {callers[0].reason}.</p>}
+      <div>
+        <h2>Who suffers</h2>
+        {sentences.length === 0 ? (
+          <p className={head.quiet}>
+            No failure is known to start here or to be passed on from here.
+          </p>
+        ) : (
+          <ul>
+            {[...new Set(sentences)].map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function totalsText(verb: string, totals: EdgeTotals): string {
+  const { edges, requestsPerSecond, openedPerSecond, errorRatio, failing, degraded } = totals;
+  if (edges === 0) return `${verb} by nobody`.replace("calls by nobody", "calls nobody");
+  const rates = [
+    requestsPerSecond === null ? null : formatPerSecond(requestsPerSecond, "req"),
+    openedPerSecond === null ? null : formatPerSecond(openedPerSecond, "conn"),
+  ].filter((rate) => rate !== null);
+  const failed =
+    errorRatio === null || errorRatio === 0 ? "none fail" : `${formatPercent(errorRatio)} fail`;
+  const ill = failing + degraded === 0 ? "" : ` (${failing} failing, ${degraded} degraded)`;
+  return `${verb} over ${edges} ${edges === 1 ? "edge" : "edges"}${ill}, ${rates.join(" and ")}, ${failed}`;
+}
+
+function leastMtls(ratios: readonly (number | null)[]): string | null {
+  const told = ratios.filter((ratio) => ratio !== null);
+  if (told.length === 0) return null;
+  const least = Math.min(...told);
+  return least === 1
+    ? "All calls are mutual TLS"
+    : `At the least, ${formatPercent(least)} of a caller's calls are mutual TLS`;
+}

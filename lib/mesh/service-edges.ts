@@ -1,0 +1,64 @@
+import { type Culprit, culpritsFromEdges } from "./culprits";
+import type { Edge, Health } from "./edge";
+import { endpointId } from "./edge-id";
+import { type EdgeTotals, edgeTotals } from "./edge-totals";
+import type { Endpoint } from "./endpoint";
+import { worstHealth } from "./health";
+
+/** A service with all that calls it and all that it calls, worst first; it may stand in several clusters. */
+export type ServiceEdges = {
+  endpoints: [Endpoint, ...Endpoint[]];
+  health: Health | null;
+  /** Ids of the endpoints that are called. */
+  ids: string[];
+  callers: Edge[];
+  dependencies: Edge[];
+  arriving: EdgeTotals;
+  leaving: EdgeTotals;
+};
+
+/** `null`: no edge of the answer ends there. Edges keep the order of the answer, worst first. */
+export function serviceFromEdges(
+  edges: readonly Edge[],
+  named: Pick<Endpoint, "namespace" | "name">,
+): ServiceEdges | null {
+  const isIt = ({ namespace, name }: Endpoint) =>
+    namespace === named.namespace && name === named.name;
+  const callers = edges.filter(({ destination }) => isIt(destination));
+  const dependencies = edges.filter(({ source }) => isIt(source));
+  const found = new Map(
+    [
+      ...callers.map(({ destination }) => destination),
+      ...dependencies.map(({ source }) => source),
+    ].map((end) => [endpointId(end), end]),
+  );
+  const [first, ...others] = found.values();
+  if (first === undefined) return null;
+  return {
+    endpoints: [first, ...others],
+    health: worstHealth(callers.map(({ health }) => health)),
+    ids: [...found.keys()],
+    callers,
+    dependencies,
+    arriving: edgeTotals(callers),
+    leaving: edgeTotals(dependencies),
+  };
+}
+
+/** Who suffers because of this service, and whom it suffers from, as far as the edges reach. */
+export function sufferingOf(
+  { callers, dependencies }: Pick<ServiceEdges, "callers" | "dependencies">,
+  edges: readonly Edge[],
+): { causes: Culprit[]; suffersFrom: Culprit[] } {
+  const culprits = culpritsFromEdges(edges);
+  const arriving = new Set(callers.map(({ id }) => id));
+  const leaving = new Set(dependencies.map(({ id }) => id));
+  return {
+    causes: culprits.filter(({ originIds }) => originIds.some((id) => arriving.has(id))),
+    suffersFrom: culprits.filter(
+      ({ originIds, sufferingIds }) =>
+        sufferingIds.some((id) => arriving.has(id)) &&
+        originIds.some((id) => leaving.has(id) || !arriving.has(id)),
+    ),
+  };
+}
