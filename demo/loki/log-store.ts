@@ -15,7 +15,7 @@ import { jsonLine, textLine } from "./proxy-line";
 
 export type LogLine = { labels: Labels; timeNs: bigint; line: string };
 
-export type Asked = {
+type Asked = {
   question: LogQuestion;
   fromMs: number;
   toMs: number;

@@ -1,7 +1,7 @@
 import type { LokiSettings } from "@/lib/config/loki-settings";
 import type { Upstream, UpstreamNames } from "@/lib/http/upstream";
 
-export const LOKI: UpstreamNames = {
+const LOKI: UpstreamNames = {
   source: "loki",
   title: "Loki",
   variables: "LOKI",

@@ -10,7 +10,7 @@ type LineParts = {
 
 export const AT = "2026-11-21T12:00:00.000Z";
 const AT_MS = Date.parse(AT);
-export const CALLER_POD = "web-6584ddcf65-k78wz";
+const CALLER_POD = "web-6584ddcf65-k78wz";
 export const CALLEE_POD = "cart-7c9f6bb5d4-x2v9z";
 
 /** What the caller's proxy wrote of a call to cart. */
