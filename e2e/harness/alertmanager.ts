@@ -9,7 +9,7 @@ import { setTimeout } from "node:timers/promises";
 
 const DOCS = "docs/alerts";
 
-export type Delivery = { path: string; body: string };
+type Delivery = { path: string; body: string };
 
 export type RunningAlertmanager = {
   url: string;

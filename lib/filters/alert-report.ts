@@ -24,7 +24,7 @@ export type AlertReport = {
   notices: LinkNotice[];
 };
 
-export function emptyReport(): AlertReport {
+function emptyReport(): AlertReport {
   return {
     labels: [],
     source: null,

@@ -4,7 +4,7 @@ import { textOfLiteral } from "./string-literal";
 const OPERATORS = { EqlSingle: "=", Neq: "!=", EqlRegex: "=~", NeqRegex: "!~" } as const;
 type Operator = (typeof OPERATORS)[keyof typeof OPERATORS];
 
-export type Matcher = { label: string; operator: Operator; value: string };
+type Matcher = { label: string; operator: Operator; value: string };
 /** `metric: null`: the selector names none. */
 export type Selector = { metric: string | null; matchers: Matcher[] };
 
