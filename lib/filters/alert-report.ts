@@ -56,7 +56,7 @@ export function reportFromParams(params: URLSearchParams): AlertReport {
     }),
     source: read("source", endFromText),
     destination: read("destination", endFromText),
-    isTcp: read("protocol", meshFilters.q.parse) === "tcp",
+    isTcp: read("protocol", shortText) === "tcp",
     namespaces: severalNamespaces(params),
     startMs: read("startsAt", alertInstant)?.ms ?? null,
     endMs: read("endsAt", alertInstant)?.ms ?? null,
