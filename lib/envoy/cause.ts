@@ -18,12 +18,23 @@ const RBAC_BODY_BYTES = 19;
 /** Why the request went as it did. Details come before flags of the same owner. */
 export function causeOf(record: AccessRecord): Cause {
   if (record.error !== null) return ztunnelCause(record.error, record);
-  const causes = [...causesInDetails(record), ...causesInFlags(record)];
-  if (isBlackHole(record)) causes.push("egress_blocked");
+  const causes = causesIn(record);
+  if (causes.length === 0) return statusCause(record);
   const first = PRECEDENCE.find((owner) =>
     causes.some((cause) => causeFact(cause).owner === owner),
   );
   return causes.find((cause) => causeFact(cause).owner === first) ?? statusCause(record);
+}
+
+function causesIn(record: AccessRecord): Cause[] {
+  const { details, connectionTermination, flags } = record;
+  const found: (Cause | null)[] = [
+    causeInDetails(details, record),
+    causeInDetails(connectionTermination, record),
+    ...flags.map((flag) => flagCause(flag, record)),
+    isBlackHole(record) ? "egress_blocked" : null,
+  ];
+  return found.filter((cause) => cause !== null);
 }
 
 /** A layout that tells both ends and no cluster had one that it does not name: the black hole. */
@@ -37,15 +48,8 @@ export function isPassedOn({ details }: AccessRecord): boolean {
   return details === "via_upstream";
 }
 
-function causesInDetails(record: AccessRecord): Cause[] {
-  return [record.details, record.connectionTermination]
-    .filter((text) => text !== null && text !== "via_upstream")
-    .map((text) => (text === null ? null : detailsCause(parseDetails(text), record)))
-    .filter((cause) => cause !== null);
-}
-
-function causesInFlags(record: AccessRecord): Cause[] {
-  return record.flags.map((flag) => flagCause(flag, record)).filter((cause) => cause !== null);
+function causeInDetails(text: string | null, record: AccessRecord): Cause | null {
+  return text === null || text === "via_upstream" ? null : detailsCause(parseDetails(text), record);
 }
 
 function flagCause(flag: string, record: AccessRecord): Cause | null {

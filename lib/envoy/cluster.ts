@@ -43,8 +43,20 @@ export function clusterName(text: string): string {
   return text.endsWith(";") ? text.slice(0, -1) : text;
 }
 
+/** A log names few clusters, and each of them over and over. */
+const remembered = new Map<string, Cluster>();
+const MOST_REMEMBERED = 1000;
+
 export function clusterFromText(text: string): Cluster {
-  const name = clusterName(text);
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const cluster = clusterFromName(clusterName(text));
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, cluster);
+  return cluster;
+}
+
+function clusterFromName(name: string): Cluster {
   const named = NAMED_KINDS.get(name);
   if (named !== undefined) return { kind: named, port: null, subset: null, host: null };
   if (name.startsWith("outbound|")) return keyed("outbound", name);

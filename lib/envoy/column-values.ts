@@ -9,17 +9,17 @@ export function said(text: string | null): string | null {
   return text === "-" || text === "" || text === "~~" || text === "–" || text === "—" ? null : text;
 }
 
-export function numberFromText(text: string | null): number | null {
-  if (text === null || text === "" || text === "-") return null;
-  const value = Number(text);
+export function numberFrom(logged: string | number | null): number | null {
+  if (logged === null || logged === "" || logged === "-") return null;
+  const value = Number(logged);
   return Number.isFinite(value) ? value : null;
 }
 
 /** "13", "13ms" and "0.013s" are the same: Envoy counts milliseconds, others say their unit. */
-export function millisecondsFromText(text: string | null): number | null {
-  const plain = numberFromText(text);
-  if (plain !== null || text === null) return plain;
-  const unit = /^(\d+(?:\.\d+)?)(ms|s|us|µs|ns)$/.exec(text);
+export function millisecondsFrom(logged: string | number | null): number | null {
+  const plain = numberFrom(logged);
+  if (plain !== null || typeof logged !== "string") return plain;
+  const unit = /^(\d+(?:\.\d+)?)(ms|s|us|µs|ns)$/.exec(logged);
   if (unit === null) return null;
   const perMillisecond = { ms: 1, s: 0.001, us: 1e3, µs: 1e3, ns: 1e6 }[unit[2] ?? "ms"] ?? 1;
   return Math.round((Number(unit[1]) / perMillisecond) * 1e6) / 1e6;

@@ -29,7 +29,10 @@ const NO_COLUMNS = {
 export type Column = keyof typeof NO_COLUMNS;
 
 /** A record's columns as logged; `null` is a column that the record does not have. */
-export type Columns = Record<Column, string | null>;
+export type Columns = { [C in Column]: C extends Counted ? string | number | null : string | null };
+
+/** JSON tells these as numbers. */
+type Counted = "responseCode" | "duration" | "upstreamServiceTime" | "bytesReceived" | "bytesSent";
 
 export function emptyColumns(): Columns {
   return { ...NO_COLUMNS };

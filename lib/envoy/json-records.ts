@@ -1,6 +1,14 @@
 import type { AccessRecord } from "./access-record";
-import { columnsFromLeaves, type Leaf } from "./keyed-columns";
-import { leavesFromBrokenJson, leavesFromObject } from "./leaves";
+import { columnsFromIstioFields } from "./istio-fields";
+import {
+  addLeaf,
+  columnsFromKeyed,
+  type Keyed,
+  keyedFromLeaves,
+  type Leaf,
+  newKeyed,
+} from "./keyed-columns";
+import { leavesFromBrokenJson, visitLeaves } from "./leaves";
 import { podsFromLogger } from "./logger-pod";
 import { recordFromColumns } from "./record-from-columns";
 import { isZtunnel, ztunnelRecord } from "./ztunnel-record";
@@ -32,10 +40,14 @@ export function recordsFromJson(value: unknown, context: Context, depth = 0): Ac
   if (Array.isArray(value)) {
     return value.flatMap((inner) => recordsFromJson(inner, context, depth + 1));
   }
-  const leaves = leavesFromObject(value);
-  const record = holdsLists(value) ? null : recordFromLeaves(leaves, "JSON", context);
+  const columns = columnsFromIstioFields(value);
+  const { line, logger } = context;
+  if (columns !== null) return [recordFromColumns(columns, { line, logger, format: "JSON" })];
+  const keyed = newKeyed();
+  visitLeaves(value, (key, text) => addLeaf(keyed, key, text));
+  const record = holdsLists(value) ? null : recordFromKeyed(keyed, "JSON", context);
   if (record !== null) return [record];
-  const inside = { ...context, logger: context.logger || loggerOf(leaves) };
+  const inside = { ...context, logger: context.logger || loggerOf(keyed.others) };
   for (const inner of listsFirst(Object.values(value))) {
     const records = recordsFromJson(inner, inside, depth + 1);
     if (records.length > 0) return records;
@@ -60,15 +72,20 @@ export function recordFromBrokenJson(text: string, context: Omit<Context, "readT
 export function recordFromLeaves(
   leaves: readonly Leaf[],
   format: string,
+  context: Omit<Context, "readText">,
+): AccessRecord | null {
+  return recordFromKeyed(keyedFromLeaves(leaves), format, context);
+}
+
+function recordFromKeyed(
+  keyed: Keyed,
+  format: string,
   { line, logger }: Omit<Context, "readText">,
 ): AccessRecord | null {
-  if (isZtunnel(leaves)) {
-    const [, startTime = null] = leaves.find(([key]) => key === "time") ?? [];
-    return ztunnelRecord(leaves, { line, format: `ztunnel ${format}`, startTime });
-  }
-  const columns = columnsFromLeaves(leaves);
+  if (isZtunnel(keyed.others)) return ztunnelRecord(keyed, { line, format: `ztunnel ${format}` });
+  const columns = columnsFromKeyed(keyed);
   if (columns === null) return null;
-  return recordFromColumns(columns, { line, format, logger: logger || loggerOf(leaves) });
+  return recordFromColumns(columns, { line, format, logger: logger || loggerOf(keyed.others) });
 }
 
 /** Loki's streams carry labels that look like a record's columns, and the lines in a list beside. */

@@ -5,7 +5,12 @@ import { columnFromShape } from "./value-shape";
 /** One value of a keyed record; the key of a nested one is its whole path, joined by dots. */
 export type Leaf = readonly [key: string, text: string];
 
+/** A record as far as it is read: the columns that bear Istio's own names, and all that do not. */
+export type Keyed = { columns: Columns; others: Leaf[] };
+
 type Target = { column: Column; rank: number };
+
+const OWN_NAMES = new Map(COLUMN_KEYS.map(([column, [name]]) => [name, column]));
 
 const TARGETS = new Map<string, Target>(
   COLUMN_KEYS.flatMap(([column, keys]) =>
@@ -27,26 +32,38 @@ const ENVOY_COLUMNS: readonly Column[] = [
   "downstreamLocal",
 ];
 
-/** `null` where the leaves are no access record. */
-export function columnsFromLeaves(leaves: readonly Leaf[]): Columns | null {
-  const columns = emptyColumns();
-  const others: { leaf: Leaf; target: Target | null }[] = [];
-  for (const leaf of leaves) {
-    const target = targetOf(leaf[0]);
-    if (target?.rank === 0) columns[target.column] = leaf[1];
-    else others.push({ leaf, target });
-  }
-  fillFromAliases(columns, others);
-  return isAccessRecord(columns) ? columns : null;
+export function newKeyed(): Keyed {
+  return { columns: emptyColumns(), others: [] };
 }
 
-function fillFromAliases(columns: Columns, others: { leaf: Leaf; target: Target | null }[]): void {
-  if (others.length === 0) return;
-  const byRank = others.toSorted((a, b) => rankOf(a.target) - rankOf(b.target));
+export function addLeaf({ columns, others }: Keyed, key: string, text: string): void {
+  const column = OWN_NAMES.get(key);
+  if (column === undefined) others.push([key, text]);
+  else columns[column] = text;
+}
+
+export function keyedFromLeaves(leaves: readonly Leaf[]): Keyed {
+  const keyed = newKeyed();
+  for (const [key, text] of leaves) addLeaf(keyed, key, text);
+  return keyed;
+}
+
+/** `null` where the leaves are no access record. */
+export function columnsFromKeyed({ columns, others }: Keyed): Columns | null {
+  const all = others.length === 0 ? columns : withAliases(columns, others);
+  return isAccessRecord(all) ? all : null;
+}
+
+function withAliases(own: Columns, others: readonly Leaf[]): Columns {
+  const columns = { ...own };
+  const byRank = others
+    .map((leaf) => ({ leaf, target: targetOf(leaf[0]) }))
+    .sort((a, b) => rankOf(a.target) - rankOf(b.target));
   for (const { leaf, target } of byRank) {
     const column = target?.column ?? columnFromShape(leaf[0], leaf[1]);
     if (column !== null) columns[column] ??= leaf[1];
   }
+  return columns;
 }
 
 function rankOf(target: Target | null): number {

@@ -2,11 +2,11 @@ import type { Leaf } from "./keyed-columns";
 
 const DEEPEST = 6;
 
+type Visit = (key: string, text: string) => void;
+
 /** The scalars of a JSON object; lists are left out, but for OTLP's lists of attributes. */
-export function leavesFromObject(value: object): Leaf[] {
-  const leaves: Leaf[] = [];
-  gatherLeaves(value, "", leaves, 0);
-  return leaves;
+export function visitLeaves(value: object, visit: Visit): void {
+  visitWithin(value, "", visit, 0);
 }
 
 /** `key=value key="value"`, as ztunnel and logfmt write it. */
@@ -47,26 +47,33 @@ export function leavesFromBrokenJson(text: string): Leaf[] {
   return leaves;
 }
 
-function gatherLeaves(value: object, path: string, leaves: Leaf[], depth: number): void {
-  for (const [key, inner] of Object.entries(value)) {
+function visitWithin(value: object, path: string, visit: Visit, depth: number): void {
+  if (!isKeyed(value)) return;
+  // What JSON.parse made has no inherited keys, and a list of pairs would cost more than parsing did.
+  for (const key in value) {
+    const inner = value[key];
     if (inner === null) continue;
     const name = path === "" ? key : `${path}.${key}`;
-    if (typeof inner === "string") leaves.push([name, inner]);
-    else if (typeof inner !== "object") leaves.push([name, String(inner)]);
-    else if (Array.isArray(inner)) gatherAttributes(inner, leaves);
-    else if (depth < DEEPEST) gatherLeaves(inner, name, leaves, depth + 1);
+    if (typeof inner === "string") visit(name, inner);
+    else if (typeof inner !== "object") visit(name, String(inner));
+    else if (Array.isArray(inner)) visitAttributes(inner, visit);
+    else if (depth < DEEPEST) visitWithin(inner, name, visit, depth + 1);
   }
 }
 
+function isKeyed(value: object): value is Record<string, unknown> {
+  return !Array.isArray(value);
+}
+
 /** OTLP: `[{ "key": "response_code", "value": { "stringValue": "503" } }]`. */
-function gatherAttributes(list: readonly unknown[], leaves: Leaf[]): void {
+function visitAttributes(list: readonly unknown[], visit: Visit): void {
   for (const attribute of list) {
     if (typeof attribute !== "object" || attribute === null) return;
     if (!("key" in attribute && "value" in attribute)) return;
     const { key, value } = attribute;
     if (typeof key !== "string" || typeof value !== "object" || value === null) return;
     const [inner] = Object.values(value);
-    if (typeof inner === "string" || typeof inner === "number") leaves.push([key, String(inner)]);
+    if (typeof inner === "string" || typeof inner === "number") visit(key, String(inner));
   }
 }
 

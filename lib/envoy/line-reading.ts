@@ -6,6 +6,7 @@ import {
   recordFromLeaves,
   recordsFromJson,
 } from "./json-records";
+import { keyedFromLeaves } from "./keyed-columns";
 import { leavesFromPairs } from "./leaves";
 import { recordFromColumns } from "./record-from-columns";
 import { readTextRecord } from "./text-record";
@@ -67,8 +68,8 @@ function readZtunnel(text: string, line: number): LineReading | null {
     return skipped("ztunnel opened a connection: its record comes when it ends");
   }
   const startTime = head.match(OWN_TIME)?.at(-1) ?? null;
-  const leaves = leavesFromPairs(text.slice(start));
-  return whole([ztunnelRecord(leaves, { line, format: "ztunnel text", startTime })]);
+  const keyed = keyedFromLeaves(leavesFromPairs(text.slice(start)));
+  return whole([ztunnelRecord(keyed, { line, format: "ztunnel text", startTime })]);
 }
 
 /** JSON behind whatever a tool put before it; labels in braces may be part of that. */

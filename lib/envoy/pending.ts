@@ -12,6 +12,7 @@ export type Pending =
   | { kind: "text"; parts: readonly Part[] };
 
 const NOTHING: Decoded = { records: [], skipped: [] };
+const LONGEST_PUNCTUATION = 16;
 const PUNCTUATION = /^(?:[[\],`~-]{0,8}|```\w{1,12})$/;
 const RECORD_START = /^(?:\[\d{4}-|\{")/;
 const MOST_PARTS = 8;
@@ -22,7 +23,7 @@ export function pendingFromLine(
   line: number,
 ): { pending: Pending | null; decoded: Decoded } {
   const trimmed = text.trim();
-  if (PUNCTUATION.test(trimmed)) return { pending: null, decoded: NOTHING };
+  if (isPunctuation(trimmed)) return { pending: null, decoded: NOTHING };
   if (mayOpenJson(trimmed)) {
     const brackets = bracketsAfter(NO_BRACKETS, trimmed);
     if (isOpen(brackets)) {
@@ -69,7 +70,7 @@ export function endPending(pending: Pending): Decoded {
 function continueText(parts: readonly Part[], text: string, line: number) {
   const ended = { pending: null, decoded: endPending({ kind: "text", parts }), hasTaken: false };
   const trimmed = text.trim();
-  if (PUNCTUATION.test(trimmed) || RECORD_START.test(trimmed)) return ended;
+  if (isPunctuation(trimmed) || RECORD_START.test(trimmed)) return ended;
   const reading = readLine(trimmed, line);
   const isHeadCut = parts.every((part) => part.reading.records.length === 0);
   if (reading.records.length > 0 && !isHeadCut) return ended;
@@ -113,6 +114,10 @@ function decodedFromReading({ records, reason }: LineReading, line: number): Dec
 function mayOpenJson(text: string): boolean {
   if (text.startsWith("{")) return !text.endsWith("}");
   return text.startsWith("[") && !RECORD_START.test(text) && !text.endsWith("]");
+}
+
+function isPunctuation(text: string): boolean {
+  return text.length <= LONGEST_PUNCTUATION && PUNCTUATION.test(text);
 }
 
 function isOpen({ depth, isInString }: Brackets): boolean {

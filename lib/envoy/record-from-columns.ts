@@ -1,12 +1,6 @@
 import type { AccessRecord } from "./access-record";
 import { clusterName } from "./cluster";
-import {
-  hostFromText,
-  loggedFlags,
-  millisecondsFromText,
-  numberFromText,
-  said,
-} from "./column-values";
+import { hostFromText, loggedFlags, millisecondsFrom, numberFrom, said } from "./column-values";
 import type { Columns } from "./columns";
 import { destinationFromEnds } from "./direction";
 import { grpcStatusFromText } from "./grpc-status";
@@ -21,7 +15,7 @@ export function recordFromColumns(
 ): AccessRecord {
   const method = said(columns.method);
   const protocol = said(columns.protocol);
-  const responseCode = numberFromText(columns.responseCode);
+  const responseCode = numberFrom(columns.responseCode);
   const grpcStatus = said(columns.grpcStatus);
   const cluster = said(columns.upstreamCluster);
   const ends = {
@@ -49,10 +43,10 @@ export function recordFromColumns(
     details: said(columns.details),
     connectionTermination: said(columns.connectionTermination),
     transportFailure: said(columns.transportFailure),
-    durationMs: millisecondsFromText(columns.duration),
-    upstreamServiceMs: millisecondsFromText(columns.upstreamServiceTime),
-    bytesReceived: numberFromText(columns.bytesReceived),
-    bytesSent: numberFromText(columns.bytesSent),
+    durationMs: millisecondsFrom(columns.duration),
+    upstreamServiceMs: millisecondsFrom(columns.upstreamServiceTime),
+    bytesReceived: numberFrom(columns.bytesReceived),
+    bytesSent: numberFrom(columns.bytesSent),
     requestId: said(columns.requestId),
     userAgent: said(columns.userAgent),
     upstreamHost: hostFromText(columns.upstreamHost),

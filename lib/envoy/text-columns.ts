@@ -9,7 +9,7 @@ const CUT = /^(?:\.{3}|…)/;
 /** Fills the columns after the flags; `from` is where the first of them begins. */
 export function readAfterFlags(text: string, from: number, columns: Columns): Layout {
   const firstQuote = quoteFrom(text, from);
-  const words = wordsOf(text.slice(from, firstQuote));
+  const words = wordsBetween(text, from, firstQuote);
   const firstCount = words.findIndex((word) => COUNT.test(word));
   const named = firstCount === -1 ? words : words.slice(0, firstCount);
   columns.details = named[0] ?? null;
@@ -22,7 +22,7 @@ export function readAfterFlags(text: string, from: number, columns: Columns): La
   const middle = quotedRun(text, firstQuote);
   columns.transportFailure = middle.texts.at(-1) ?? null;
   const nextQuote = quoteFrom(text, middle.end);
-  const counts = wordsOf(text.slice(middle.end, nextQuote)).filter((word) => !CUT.test(word));
+  const counts = wordsBetween(text, middle.end, nextQuote).filter((word) => !CUT.test(word));
   if (counts[0] === undefined || !COUNT.test(counts[0]))
     return { format: "cut text", isWhole: false };
   readCounts(counts, columns);
@@ -115,16 +115,24 @@ function isAddress(text: string): boolean {
   return text === "-" || text.includes(":");
 }
 
+/** Where somebody left the rest out, what follows is no column. */
 function tailWords(text: string): string[] {
-  const words = wordsOf(text);
+  const words = wordsBetween(text, 0, text.length);
   if (!text.includes("...") && !text.includes("…")) return words;
   const cut = words.findIndex((word) => CUT.test(word));
   return cut === -1 ? words : words.slice(0, cut);
 }
 
-function wordsOf(text: string): string[] {
-  const words = text.trim().split(" ");
-  return words.includes("") ? words.filter((word) => word !== "") : words;
+function wordsBetween(text: string, from: number, to: number): string[] {
+  const words: string[] = [];
+  let start = from;
+  while (start < to) {
+    const space = text.indexOf(" ", start);
+    const end = space === -1 || space > to ? to : space;
+    if (end > start) words.push(text.slice(start, end));
+    start = end + 1;
+  }
+  return words;
 }
 
 function quoteFrom(text: string, from: number): number {

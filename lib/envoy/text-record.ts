@@ -30,7 +30,8 @@ export function readTextRecord(line: string): TextRecord | null {
   columns.flags = text.slice(codeEnd + 1, flagsEnd) || null;
   const layout = readAfterFlags(text, flagsEnd + 1, columns);
   if (layout.format === "cut text" && isWebServerTime(time.text)) return null;
-  return { ...layout, columns, logger: text.slice(0, time.start) };
+  const { format, isWhole } = layout;
+  return { format, isWhole, columns, logger: text.slice(0, time.start) };
 }
 
 /** Istio 1.0 logged TCP in a layout of its own. */

@@ -1,41 +1,47 @@
 import type { AccessRecord } from "./access-record";
 import { isClusterLocal } from "./cluster";
-import { millisecondsFromText, numberFromText } from "./column-values";
-import type { Leaf } from "./keyed-columns";
+import { millisecondsFrom, numberFrom } from "./column-values";
+import type { Keyed, Leaf } from "./keyed-columns";
 
-type ZtunnelOrigin = { line: number; format: string; startTime: string | null };
+/** JSON has its time in a field, TEXT before all fields. */
+type ZtunnelOrigin = { line: number; format: string; startTime?: string | null };
 
 export function isZtunnel(leaves: readonly Leaf[]): boolean {
   return leaves.some(([key]) => key === "src.addr");
 }
 
 /** ztunnel leaves out what it does not know, and knows bytes and errors where Envoy has codes. */
-export function ztunnelRecord(leaves: readonly Leaf[], origin: ZtunnelOrigin): AccessRecord {
-  const values = new Map(leaves);
+export function ztunnelRecord(
+  { columns, others }: Keyed,
+  { line, format, startTime }: ZtunnelOrigin,
+): AccessRecord {
+  const values = new Map(others);
   const value = (key: string) => values.get(key) ?? null;
   const service = value("dst.service");
   const isLocal = service !== null && isClusterLocal(service);
   const direction = value("direction");
-  const method = value("method");
+  const { method } = columns;
   const own = direction === "inbound" ? "dst" : "src";
   return {
-    ...origin,
+    line,
+    format,
+    startTime: startTime ?? value("time"),
     method,
-    path: value("path"),
-    protocol: value("protocol"),
-    responseCode: numberFromText(value("response_code")),
+    path: columns.path,
+    protocol: columns.protocol,
+    responseCode: numberFrom(columns.responseCode),
     grpcStatus: null,
     flags: [],
     details: null,
     connectionTermination: null,
     transportFailure: null,
-    durationMs: millisecondsFromText(value("duration")),
+    durationMs: millisecondsFrom(columns.duration),
     upstreamServiceMs: null,
-    bytesReceived: numberFromText(value("bytes_recv")),
-    bytesSent: numberFromText(value("bytes_sent")),
+    bytesReceived: numberFrom(value("bytes_recv")),
+    bytesSent: numberFrom(columns.bytesSent),
     authority: value("host"),
-    requestId: value("request_id"),
-    userAgent: value("user_agent"),
+    requestId: columns.requestId,
+    userAgent: columns.userAgent,
     forwardedFor: null,
     upstreamHost: value("dst.hbone_addr") ?? value("dst.addr"),
     upstreamCluster: null,
