@@ -64,7 +64,7 @@ export function EdgeStory({ edge, answer, isStale, thresholds }: EdgeStoryProps)
       <VerdictPanel
         edge={edge}
         verdict={verdict}
-        command={cards[0]?.commands[0] ?? null}
+        command={requests.isPending ? null : (cards[0]?.commands[0] ?? null)}
         at={answer.at}
       />
       <div className={styles.facts}>

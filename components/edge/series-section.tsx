@@ -32,7 +32,14 @@ export function SeriesSection(props: SeriesSectionProps) {
   const { showBetween } = useTimeRange();
   const group = useId();
   const { data: series, error } = requests;
-  if (!series) return <p role="status">{error?.message ?? "Asking for the course …"}</p>;
+  if (!series) {
+    return (
+      <section className={styles.pending} aria-label="Over time">
+        <h2>Over time</h2>
+        <p role="status">{error?.message ?? "Asking for what went before …"}</p>
+      </section>
+    );
+  }
   const charts = requestCharts(series, { isTcp, trouble, thresholds });
   const startMs = Date.parse(series.start);
   const endMs = startMs + (series.points - 1) * series.stepSeconds * 1000;

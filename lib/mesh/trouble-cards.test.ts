@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { anEdge } from "@/e2e/harness/an-edge";
+import type { AnswerRate } from "./answer-rates";
+import { type TroubleFacts, troubleCards } from "./trouble-cards";
+
+const NAMES: TroubleFacts["names"] = {
+  caller: { cluster: "east", namespace: "shop", name: "web" },
+  callee: { cluster: "east", namespace: "shop", name: "cart-v1" },
+  destination: { cluster: "east", namespace: "shop", name: "cart", kind: "service" },
+};
+
+function answer(changes: Partial<AnswerRate>): AnswerRate {
+  return {
+    side: "caller",
+    responseCode: 503,
+    grpcStatus: null,
+    flags: [],
+    outcome: "failed",
+    owner: "app",
+    perSecond: 1,
+    ...changes,
+  };
+}
+
+function cards(flags: string[], answers: AnswerRate[], hints: string[] = []) {
+  const edge = anEdge({
+    id: "east/shop/web~east/shop/cart",
+    flags: flags.map((flag) => ({ flag, requestsPerSecond: 1 })),
+  });
+  return troubleCards({ edge, answers, names: NAMES, hints });
+}
+
+test("flags that decide come first, those that only comment last", () => {
+  const titles = cards(["URX", "UF"], [answer({ flags: ["UF", "URX"], owner: "mesh" })]).map(
+    ({ title }) => title,
+  );
+  expect(titles).toEqual(["UF", "URX"]);
+});
+
+test("a broken connection that the callee's proxy saw is the app's, and looked for there", () => {
+  const [uf] = cards(["UF"], [answer({ flags: ["UF"], side: "callee" })]);
+  expect(uf).toMatchObject({ owner: "app", sides: ["callee"] });
+  expect(uf?.commands.some(({ command }) => command.includes("deploy/cart-v1"))).toBe(true);
+  expect(uf?.commands.some(({ command }) => command.includes("deploy/web"))).toBe(false);
+});
+
+test("an answer without a flag has a card of its own", () => {
+  const [card] = cards([], [answer({ responseCode: 500 })]);
+  expect(card).toMatchObject({
+    title: "500 without a flag",
+    flag: null,
+    owner: "app",
+    meaning: expect.stringMatching(/ answered with an error\.$/),
+  });
+  expect(card?.commands[0]?.command).toBe(
+    "kubectl logs -n shop deploy/cart-v1 -c istio-proxy --since=1h",
+  );
+});
+
+test("a gRPC failure is called by its status", () => {
+  const [card] = cards([], [answer({ responseCode: 200, grpcStatus: 13 })]);
+  expect(card?.title).toContain("13");
+});
+
+test("a refusal that nobody signs leads to policies first", () => {
+  const [card] = cards([], [answer({ responseCode: 403, outcome: "denied", owner: "unknown" })]);
+  expect(card?.objects).toContain("AuthorizationPolicy");
+});
+
+test("what the caller's proxy only passes on needs no card beside the callee's flag", () => {
+  const titles = cards(
+    ["UF"],
+    [answer({}), answer({ flags: ["UF"], side: "callee", perSecond: 3 })],
+  ).map(({ title }) => title);
+  expect(titles).toEqual(["UF"]);
+});
+
+test("what the edge's own figures suggest is the first of the likely causes", () => {
+  const [card] = cards(["UH"], [answer({ flags: ["UH"], owner: "mesh" })], ["v2 is behind it"]);
+  expect(card?.causes[0]).toBe("v2 is behind it");
+});
+
+test("a word that no proxy is known to write keeps its card", () => {
+  const [card] = cards(["XYZ"], [answer({ flags: ["XYZ"], owner: "unknown" })]);
+  expect(card?.meaning).toMatch(/^Not a word/);
+});
