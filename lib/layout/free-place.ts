@@ -3,7 +3,7 @@ import type { Point } from "./layout-graph";
 import type { Spacing } from "./spacing";
 
 /** Boxes around the wanted place beside which room is looked for. */
-const NEIGHBOURS = 24;
+const NEIGHBOURS = 16;
 /** A step out of the room there is costs as much as so many steps inside, for it makes others move. */
 const GROWTH_COST = 4;
 

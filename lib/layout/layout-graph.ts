@@ -8,7 +8,7 @@ export type LayoutNode = {
 };
 
 /** A namespace that is open: a box that holds its nodes, with room for its title on top. */
-export type LayoutIsland = {
+type LayoutIsland = {
   id: string;
   /** The cluster around it; `null` where there is but one. */
   bandId: string | null;

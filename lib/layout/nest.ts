@@ -1,7 +1,7 @@
 import type { LayoutEdge, LayoutGraph, LayoutNode } from "./layout-graph";
 import { SCREEN_ASPECT, WIDEST_ASPECT } from "./spacing";
 
-export type Leaf = { kind: "node"; id: string; widthPx: number; heightPx: number };
+type Leaf = { kind: "node"; id: string; widthPx: number; heightPx: number };
 
 /**
  * The mesh holds islands and nodes, and lanes where there are bands; lanes hold bands alone; a band

@@ -10,6 +10,9 @@ import { moved, type Standing } from "./standing";
 
 type Guest = Size & { members: readonly { place: number; standing: Standing }[] };
 
+/** Each looks at all who stand, so that more of them would take seconds. */
+const MOST_SINGLE = 60;
+
 /** All parts of a group: those that stand, and each newcomer in a free place near its neighbours. */
 export function withNewcomers(
   group: Group,
@@ -37,14 +40,14 @@ export function withNewcomers(
   return standing();
 }
 
-/** Newcomers come one by one; where they are more than those who stand, as one block. */
+/** Newcomers come one by one; where they are many, or more than those who stand, as one block. */
 function guestsOf(group: Group, stood: readonly (Standing | null)[]): Guest[] {
   const places = [...stood.keys()].filter((place) => stood[place] === null);
   const newcomers = places.flatMap((place) => {
     const part = group.parts[place];
     return part ? [{ place, standing: freshStanding(part) }] : [];
   });
-  if (newcomers.length <= stood.length / 2) {
+  if (newcomers.length <= Math.min(MOST_SINGLE, stood.length / 2)) {
     return newcomers.map((newcomer) => ({ ...sizeOf(newcomer.standing), members: [newcomer] }));
   }
   const { centres, widthPx, heightPx } = arrange(
