@@ -9,14 +9,14 @@ export type GeneratedIncidents = {
   titleOf: (incident: IncidentId) => string;
 };
 
-const CALLS_A_HIT = 1_000;
+const CALLS_A_HIT = 2_500;
 const MOST_HITS = 6;
 /** No call may lose all of its good answers: its counter would stand still. */
 const MOST_LOST = 0.9;
 const MOST_HIT = 0.8;
 const LEAST_FATAL = 0.5;
 /** Fainter echoes would be a series each for nothing that anyone sees. */
-const LEAST_LOST = 0.005;
+const LEAST_LOST = 0.01;
 
 /** The same incidents as in the shop, on the same schedule, each at a few calls of its kind. */
 export function generatedIncidents(seed: string, calls: readonly Call[]): GeneratedIncidents {

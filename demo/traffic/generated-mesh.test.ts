@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Matcher } from "@/demo/promql/series";
 import { generatedCalls } from "./generated-mesh";
 import { INCIDENT_IDS } from "./incident";
 import { meshOf } from "./mesh";
 import { trafficOf } from "./traffic";
+
+/** Whole meshes are built here, and other tests run beside. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const SEED = "shop";
 const NOW_MS = Date.UTC(2026, 4, 4, 12);
