@@ -1,5 +1,6 @@
 import type { MeshShape } from "@/bench/fill/mesh-shape";
 import { coldFigures } from "@/bench/parts/cold";
+import { decodePageFigures } from "@/bench/parts/decode-page";
 import { layoutFigures } from "@/bench/parts/layout";
 import { mapFigures } from "@/bench/parts/map";
 import { namespaceFigures } from "@/bench/parts/namespaces";
@@ -9,7 +10,15 @@ import type { Prometheus } from "@/bench/servers/prometheus";
 import { LATENCY_DEPTHS } from "@/lib/mesh/scope";
 import type { Figure } from "./figure";
 
-export const PART_NAMES = ["cold", "viewers", "namespaces", "table", "layout", "map"] as const;
+export const PART_NAMES = [
+  "cold",
+  "viewers",
+  "namespaces",
+  "table",
+  "layout",
+  "map",
+  "decode-page",
+] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 /** What is measured on nothing but itself. */
@@ -61,7 +70,13 @@ const MAPS: LonePart[] = [50, 200, 1000, 3000].map((services) => ({
   measure: () => mapFigures({ services, countsMemory: services === 1000 }),
 }));
 
-export const LONE_PARTS: LonePart[] = [...LAYOUTS, ...MAPS];
+const DECODE_PAGE: LonePart = {
+  name: "decode-page",
+  title: "The decoder's page in Chromium",
+  measure: decodePageFigures,
+};
+
+export const LONE_PARTS: LonePart[] = [...LAYOUTS, ...MAPS, DECODE_PAGE];
 
 export const STAGES: Stage[] = [
   {
