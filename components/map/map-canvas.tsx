@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from "react";
+import type { Point } from "@/lib/layout/layout-graph";
 import styles from "./map-canvas.module.css";
 
 /** Where the page has it, as every stop of Tab. */
@@ -8,11 +9,13 @@ type MapCanvasProps = {
   containerRef: RefObject<HTMLDivElement | null>;
   label: string;
   keysId: string;
+  /** Where in the picture the keyboard is. */
+  cursor: Point | null;
   onKeyDown: (event: KeyboardEvent) => void;
 };
 
 /** The drawing itself, and all keys while it has the focus. Tab leaves it as any other stop. */
-export function MapCanvas({ containerRef, label, keysId, onKeyDown }: MapCanvasProps) {
+export function MapCanvas({ containerRef, label, keysId, cursor, onKeyDown }: MapCanvasProps) {
   return (
     <>
       <p id={keysId} hidden>
@@ -28,6 +31,7 @@ export function MapCanvas({ containerRef, label, keysId, onKeyDown }: MapCanvasP
         aria-roledescription="map"
         aria-label={label}
         aria-describedby={keysId}
+        data-cursor={cursor === null ? undefined : `${cursor.x} ${cursor.y}`}
         tabIndex={IN_ORDER}
         onKeyDown={onKeyDown}
       />

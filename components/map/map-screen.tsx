@@ -50,6 +50,7 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
           containerRef={containerRef}
           label={`Mesh, ${size}`}
           keysId={keysId}
+          cursor={cursor.cursor}
           onKeyDown={cursor.onKeyDown}
         />
         {isPending ? <p className={styles.pending}>Finding a place for {size}…</p> : null}

@@ -1,8 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { generatedAnswer } from "@/bench/map/generated-answer";
 
-const STEP_PX = 16;
-
 export function mapRegion(page: Page): Locator {
   return page.getByRole("region", { name: "Map of the mesh" });
 }
@@ -34,16 +32,22 @@ export function tip(page: Page): Locator {
   return mapRegion(page).locator("div[aria-hidden='true']:has(> strong)");
 }
 
-/** Where on the page something of that name is drawn, found as a person would: by looking there. */
-export async function pointOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+export type PagePoint = { x: number; y: number };
+
+/** Where on the page the keyboard's node is drawn. */
+export async function cursorPoint(page: Page): Promise<PagePoint> {
   const box = await mapCanvas(page).boundingBox();
+  const { zoom, pan, cursor } = await mapCanvas(page).evaluate(({ dataset }) => ({ ...dataset }));
+  const [panX = Number.NaN, panY = Number.NaN] = (pan ?? "").split(" ").map(Number);
+  const [x = Number.NaN, y = Number.NaN] = (cursor ?? "").split(" ").map(Number);
   if (!box) throw new Error("the map is not on the page");
-  for (let y = box.y + STEP_PX; y < box.y + box.height; y += STEP_PX) {
-    for (let x = box.x + STEP_PX; x < box.x + box.width; x += 2 * STEP_PX) {
-      await page.mouse.move(x, y);
-      const title = tip(page).getByText(name, { exact: false });
-      if ((await title.count()) > 0) return { x, y };
-    }
-  }
-  throw new Error(`nothing on the map is called ${name}`);
+  return { x: box.x + panX + x * Number(zoom), y: box.y + panY + y * Number(zoom) };
+}
+
+/** Where what the address selects is drawn: a walk by keys begins there. */
+export async function selectedPoint(page: Page): Promise<PagePoint> {
+  await mapCanvas(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(mapCanvas(page)).toHaveAttribute("data-cursor", /\d/);
+  return cursorPoint(page);
 }
