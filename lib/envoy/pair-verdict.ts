@@ -31,10 +31,14 @@ export function pairCause(
   if (calleeCause === "no_filter_chain" && causeFact(callerCause).owner === "mesh") {
     return { cause: "mtls_mismatch", isCallees: false };
   }
-  const isOpen = PASSED_ON.includes(callerCause) || causeFact(callerCause).isOneSided === true;
-  return isOpen && settles(calleeCause)
+  return isLeftToCallee(callerCause) && settles(calleeCause)
     ? { cause: calleeCause, isCallees: true }
     : { cause: callerCause, isCallees: false };
+}
+
+/** Whether the callee's own record could tell better than the caller's what went wrong. */
+export function isLeftToCallee(callerCause: Cause): boolean {
+  return PASSED_ON.includes(callerCause) || causeFact(callerCause).isOneSided === true;
 }
 
 /** That its caller left, or that nothing was wrong, says nothing about what the caller met. */

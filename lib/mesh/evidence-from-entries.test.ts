@@ -72,6 +72,25 @@ describe("both sides of one request", () => {
   });
 });
 
+test("what only the callee could tell is left out where its lines reach less far back", () => {
+  const early = { ...callerEntry({ requestId: "early" }), timeMs: 1 };
+  const both = [callerEntry(), calleeEntry()];
+  const cut: EvidenceSource = { about: "callee's failures", logql: "{}", lines: 1, isCut: true };
+  const counts = (sources: EvidenceSource[]) =>
+    evidenceFromEntries([early, ...both], SUBJECT, sources).groups.map(({ cause }) => cause);
+  expect(counts([])).toEqual(["app_closed", "app_error"]);
+  expect(counts([cut])).toEqual(["app_closed"]);
+});
+
+test("gRPC that says 200 and no status of its own is told as a blind spot", () => {
+  const call = callerEntry({ path: "/shop.Cart/Get", status: "200 -" });
+  const line = call.line.replace("GET", "POST");
+  expect(evidence([{ ...call, line }]).notices).toContainEqual(
+    expect.objectContaining({ kind: "grpc" }),
+  );
+  expect(evidence([call]).notices.map(({ kind }) => kind)).not.toContain("grpc");
+});
+
 describe("lines that belong", () => {
   test("are the caller's own calls to this service alone", () => {
     const elsewhere = callerEntry();

@@ -1,9 +1,10 @@
+import { causeOf } from "@/lib/envoy/cause";
 import { formatFigure } from "@/lib/format/figure";
 import type { EdgeEvidence, EvidenceSource } from "./edge-evidence";
-import { edgeRecords } from "./edge-records";
+import { type EdgeRecords, edgeRecords } from "./edge-records";
 import { evidenceGroups } from "./evidence-groups";
 import { evidenceUpgrade } from "./evidence-upgrade";
-import { type LogEntry, readEntries } from "./log-entry";
+import { type LogEntry, type ReadEntry, readEntries } from "./log-entry";
 import type { LogSubject } from "./log-subject";
 import { loggedRequests } from "./logged-requests";
 import type { Notice } from "./notice";
@@ -12,6 +13,7 @@ import { telemetryResource } from "./telemetry-resource";
 type Words = Pick<EdgeEvidence, "lines" | "groups" | "upgrade" | "telemetry" | "notices">;
 
 const MOST_GROUPS = 50;
+const GRPC_PATH = /^\/(?:\w+\.)+\w+\/\w+$/;
 
 /** What the lines of a log store prove about one edge. */
 export function evidenceFromEntries(
@@ -21,7 +23,7 @@ export function evidenceFromEntries(
 ): Words {
   const { read, lines, undecodable } = readEntries(entries);
   const records = edgeRecords(read, subject);
-  const requests = loggedRequests(records);
+  const requests = loggedRequests(records, calleeSinceMs(records, sources));
   const groups = evidenceGroups(requests);
   const belonged = records.caller.length + records.callee.length;
   const counts = { read: lines, belonged, undecodable };
@@ -33,10 +35,19 @@ export function evidenceFromEntries(
     notices: [
       belonged === 0 ? noLines(counts) : sample(counts, sources),
       ...(subject.isGuessed ? [guessed()] : []),
+      ...([...records.caller, ...records.callee].some(isSilentGrpc) ? [silentGrpc()] : []),
       ...(records.unattributed > 0 ? [unattributed(records.unattributed)] : []),
       ...(groups.length > MOST_GROUPS ? [tooManyKinds(groups.length)] : []),
     ],
   };
+}
+
+/** From when on every failure that the callee's proxies logged is at hand. */
+function calleeSinceMs({ callee }: EdgeRecords, sources: readonly EvidenceSource[]): number | null {
+  const isCut = sources.some((source) => source.isCut && source.about === "callee's failures");
+  const failed = callee.filter(({ record }) => causeOf(record) !== "none");
+  const times = failed.map(({ entry }) => entry.timeMs);
+  return isCut && times.length > 0 ? Math.min(...times) : null;
 }
 
 /** Only where there is a proxy to turn logging on for. */
@@ -79,6 +90,20 @@ function guessed(): Notice {
   return notice(
     "guessed",
     "Metrics could not tell which workloads are behind this edge: pods were looked for by the names of its ends.",
+  );
+}
+
+/** Only a name of package, service and method tells gRPC in Istio's own formats. */
+function isSilentGrpc({ record }: ReadEntry): boolean {
+  const { path, grpcStatus, responseCode, flags } = record;
+  const isGrpc = record.method === "POST" && path !== null && GRPC_PATH.test(path);
+  return isGrpc && grpcStatus === null && responseCode === 200 && flags.length === 0;
+}
+
+function silentGrpc(): Notice {
+  return notice(
+    "grpc",
+    "gRPC fails under HTTP 200, and these lines do not hold the gRPC status: such failures do not show here. Add %GRPC_STATUS_NUMBER% as grpc_status to a JSON access-log format.",
   );
 }
 
