@@ -17,7 +17,7 @@ export type LoggedCall = { call: Call; kind: RequestKind; doneMs: number; chance
 export type CallLog = (call: Call, fromMs: number, toMs: number) => Generator<LoggedCall>;
 
 /** How many requests of a kind are logged in a second, about, where there are more. */
-const MOST_GOOD_PER_SECOND = 1;
+const MOST_GOOD_PER_SECOND = 0.25;
 const MOST_OTHERS_PER_SECOND = 4;
 
 /** Within one of these a rate is as good as steady. They begin at the same instants whoever asks. */
