@@ -5,8 +5,9 @@ import { selector } from "./promql-text";
 import { rangeSteps, stepMsAt } from "./range-steps";
 
 const POINTS = 60;
-/** The second look is at the one step in which the first found the beginning. */
-const LOOKS = 2;
+/** Each look narrows the time in which samples begin to a sixtieth: three are enough for years. */
+const LOOKS = 3;
+const CLOSE_ENOUGH_MS = 600_000;
 
 /**
  * About when samples of any kind begin after an instant of which there are none; `null` where there
@@ -17,16 +18,17 @@ export async function readFirstSample(
   nowMs: number,
   viewer: Viewer,
 ): Promise<number | null> {
-  if (atMs >= nowMs) return null;
   const promql = `count(${selector("up", settings().prometheus.scope)})`;
-  let span = { fromMs: atMs, toMs: nowMs };
-  for (let look = 0; look < LOOKS; look += 1) {
-    const steps = rangeSteps(span.toMs, (span.toMs - span.fromMs) / 1000, POINTS);
+  let [fromMs, toMs, isSeen] = [atMs, nowMs, false];
+  for (let look = 0; look < LOOKS && toMs - fromMs > CLOSE_ENOUGH_MS; look += 1) {
+    const steps = rangeSteps(toMs, (toMs - fromMs) / 1000, POINTS);
     const { rows } = await askRange({ name: "first-sample", promql, steps }, viewer);
     const first = rows[0]?.values.findIndex((value) => value !== null) ?? -1;
-    if (first < 0 || (first === 0 && look === 0)) return null;
-    const firstMs = stepMsAt(steps, first);
-    span = { fromMs: Math.max(atMs, firstMs - steps.stepSeconds * 1000), toMs: firstMs };
+    isSeen ||= first >= 0;
+    // A step that has none yet is the last thing known before the beginning.
+    const lastWithout = (first < 0 ? steps.points : first) - 1;
+    if (lastWithout >= 0) fromMs = Math.max(fromMs, stepMsAt(steps, lastWithout));
+    if (first >= 0) toMs = Math.max(fromMs, stepMsAt(steps, first));
   }
-  return span.toMs;
+  return isSeen && toMs - atMs > CLOSE_ENOUGH_MS ? toMs : null;
 }
