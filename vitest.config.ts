@@ -13,7 +13,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: [
-            "{app,bench,components,demo,lib}/**/*.test.ts",
+            "{app,bench,components,demo,lib,terminal}/**/*.test.ts",
             "e2e/house/**/*.test.ts",
             "e2e/envoy-lab/recordings.test.ts",
           ],

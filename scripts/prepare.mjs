@@ -32,6 +32,11 @@ export async function buildWhenStale() {
   return (await run(process.execPath, ["scripts/build.mjs"])) === 0;
 }
 
+/** Whether any of the sources is younger than what was built of them. */
+export function isStale(product, sources) {
+  return modifiedMs(product) <= Math.max(...sources.map(newestMs));
+}
+
 function modifiedMs(path) {
   return existsSync(path) ? statSync(path).mtimeMs : 0;
 }

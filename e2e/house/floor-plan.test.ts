@@ -129,6 +129,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "node:fs",
     "node:https",
   ],
+  "terminal/file.ts": ["@/lib/envoy/x", "@/lib/format/x", "@/lib/mesh/x", "node:fs", "node:https"],
   "lib/utils/file.ts": [],
   "components/helpers/file.tsx": [],
   "services/file.ts": [],

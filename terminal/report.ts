@@ -1,0 +1,59 @@
+import { formatFigure } from "@/lib/format/figure";
+import type { LogEdge } from "@/lib/mesh/log-edge";
+import { edgeName, edgeTable } from "./edge-table";
+import type { LogSummary } from "./log-summary";
+import type { Paint } from "./paint";
+import { plain } from "./plain";
+
+const MOST_SENTENCES = 20;
+const SIGNS: Record<LogEdge["health"], string> = {
+  failing: "✗",
+  degraded: "!",
+  unknown: "?",
+  healthy: "·",
+  idle: "·",
+};
+
+/** What a person reads: the worst edges as sentences, all edges as a table, and what was left out. */
+export function report({ records, edges, skips }: LogSummary, paint: Paint): string {
+  const parts = [
+    paint(`${headline(records, edges)}.`, "bold"),
+    verdicts(edges.filter(isWrong), paint),
+    edges.length === 0 ? null : edgeTable(edges, paint),
+    skips.length === 0 ? null : paint(skippedText(skips), "faint"),
+  ];
+  return `${parts.filter((part) => part !== null).join("\n\n")}\n`;
+}
+
+function headline(records: number, edges: readonly LogEdge[]): string {
+  if (records === 0) return "No access-log record was found";
+  const bad = edges.filter(({ health }) => health === "failing" || health === "degraded");
+  const told = `${counted(records, "record")} of ${counted(edges.length, "edge")}`;
+  return bad.length === 0 ? `${told}, none of them unhealthy` : `${told}, ${bad.length} unhealthy`;
+}
+
+function verdicts(edges: readonly LogEdge[], paint: Paint): string | null {
+  if (edges.length === 0) return null;
+  const lines = edges.slice(0, MOST_SENTENCES).map((edge) => {
+    const name = paint(`${SIGNS[edge.health]} ${edgeName(edge)}`, edge.health);
+    return `${name}\n  ${plain(edge.sentence)}`;
+  });
+  const rest = edges.length - MOST_SENTENCES;
+  return [...lines, ...(rest > 0 ? [`and ${counted(rest, "more edge")}`] : [])].join("\n");
+}
+
+function isWrong({ failed, denied, givenUp }: LogEdge): boolean {
+  return failed + denied + givenUp > 0;
+}
+
+function skippedText(skips: LogSummary["skips"]): string {
+  const lines = skips.map(({ reason, lines: count, first: { file, line } }) => {
+    const place = file === "-" ? `line ${line}` : `line ${line} of ${plain(file)}`;
+    return `  ${counted(count, "line")}: ${reason} (${count === 1 ? "" : "first: "}${place})`;
+  });
+  return ["Left out:", ...lines].join("\n");
+}
+
+function counted(count: number, noun: string): string {
+  return `${formatFigure(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
