@@ -21,7 +21,7 @@ export function TroubleArticle({ card, unit }: TroubleArticleProps) {
       </h3>
       <p className={styles.facts}>
         {owner === null ? <span>decides nothing by itself</span> : <OwnerMark owner={owner} />}
-        {perSecond === null ? null : <span>{formatPerSecond(perSecond, unit)}</span>}
+        <span>{formatPerSecond(perSecond, unit)}</span>
         {sides.length === 0 ? null : (
           <span>told by {sides.map((side) => SIDES[side]).join(" and ")}</span>
         )}

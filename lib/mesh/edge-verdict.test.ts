@@ -65,6 +65,24 @@ describe("the sentence of a verdict", () => {
     });
   });
 
+  test("says where failures start that the edge only passes on", () => {
+    const culprit = { isPassedOn: true, sentence: "web → cart fails because of cart → db" };
+    expect(verdict(FAILING, { culprit }).sentence).toContain(
+      "; the mesh owns it; web → cart fails because of cart → db",
+    );
+  });
+
+  test("is about what is given up where that is most of it", () => {
+    const owners = { ...noOwners(), caller: 2 };
+    const givenUp = {
+      health: "healthy",
+      errorRatio: 0.001,
+      requestsPerSecond: 10,
+      owners,
+    } as const;
+    expect(verdict(givenUp).trouble).toBe("givenUp");
+  });
+
   test("names how much the largest of several owners owns", () => {
     const owners = { ...noOwners(), app: 6, mesh: 4 };
     expect(verdict({ ...FAILING, owners }).sentence).toContain("; the app owns 60 % of it");
@@ -119,7 +137,9 @@ describe("how sure a verdict is", () => {
 });
 
 test("the evidence is what decided, each figure with the column it can be traced by", () => {
-  const { evidence } = verdict(FAILING, { culprit: "2 edges fail because of web → cart" });
+  const { evidence } = verdict(FAILING, {
+    culprit: { isPassedOn: false, sentence: "2 edges fail because of web → cart" },
+  });
   expect(evidence).toEqual([
     { text: "90 % failed", column: "errorRatio" },
     { text: "UH 9 req/s", column: "flags" },

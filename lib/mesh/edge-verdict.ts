@@ -2,8 +2,10 @@ import type { Owner } from "@/lib/envoy/owner";
 import { OWNERS } from "@/lib/envoy/owner";
 import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import { formatAge, formatClock } from "@/lib/format/time";
+import type { EdgeCulprit } from "./culprit-of";
 import type { Edge } from "./edge";
 import type { EvidenceUpgrade } from "./edge-evidence";
+import { trafficPerSecond } from "./failed-rate";
 import { isUnhealthy } from "./health";
 import { compareReporters } from "./hop";
 import type { NumberColumn } from "./number-column";
@@ -13,8 +15,7 @@ export type VerdictFacts = {
   edge: Edge;
   /** `null` until the course is known. */
   beginnings: Record<Trouble, Beginning> | null;
-  /** What the edge only passes on, or is the origin of. */
-  culprit: string | null;
+  culprit: EdgeCulprit | null;
   /** What a version of the callee has to do with it. */
   version: string | null;
   upgrade: EvidenceUpgrade | null;
@@ -54,6 +55,7 @@ export function edgeVerdict(facts: VerdictFacts): EdgeVerdict {
   const parts = [
     edge.reason,
     trouble === null ? null : ownedPart(told, upgrade),
+    facts.culprit?.isPassedOn ? facts.culprit.sentence : null,
     trouble === null || beginnings === null ? null : sincePart(beginnings[trouble], nowMs),
   ];
   return {
@@ -65,11 +67,16 @@ export function edgeVerdict(facts: VerdictFacts): EdgeVerdict {
   };
 }
 
-function troubleOf({ errorRatio, deniedRatio, owners, ...edge }: Edge): EdgeVerdict["trouble"] {
+/** What fails enough to be unhealthy comes first, else whatever there is most of. */
+function troubleOf(edge: Edge): EdgeVerdict["trouble"] {
   if (isUnhealthy(edge)) return "failed";
-  if ((deniedRatio ?? 0) > 0 && (deniedRatio ?? 0) >= (errorRatio ?? 0)) return "denied";
-  if ((errorRatio ?? 0) > 0) return "failed";
-  return owners.caller > 0 ? "givenUp" : null;
+  const traffic = trafficPerSecond(edge);
+  const [most] = [
+    { trouble: "failed" as const, share: edge.errorRatio ?? 0 }, // a share that nobody told is no trouble
+    { trouble: "denied" as const, share: edge.deniedRatio ?? 0 },
+    { trouble: "givenUp" as const, share: traffic > 0 ? edge.owners.caller / traffic : 0 },
+  ].toSorted((a, b) => b.share - a.share);
+  return most !== undefined && most.share > 0 ? most.trouble : null;
 }
 
 type Owned = { owner: Owner; ratio: number; perSecond: number };
@@ -160,7 +167,7 @@ function evidenceOf({ edge, culprit, version, upgrade }: VerdictFacts): Evidence
     ...(edge.protocol === "tcp"
       ? []
       : [{ text: compareReporters(edge).sentence, column: "reportedDestination" as const }]),
-    ...row(culprit),
+    ...row(culprit?.sentence ?? null),
     ...row(version),
     ...row(upgrade?.sentence ?? null),
   ];

@@ -25,7 +25,7 @@ function answer(changes: Partial<AnswerRate>): AnswerRate {
 function cards(flags: string[], answers: AnswerRate[], hints: string[] = []) {
   const edge = anEdge({
     id: "east/shop/web~east/shop/cart",
-    flags: flags.map((flag) => ({ flag, requestsPerSecond: 1 })),
+    flags: flags.map((flag) => ({ flag, requestsPerSecond: 0.5 })),
   });
   return troubleCards({ edge, answers, names: NAMES, hints });
 }
@@ -73,6 +73,30 @@ test("what the caller's proxy only passes on needs no card beside the callee's f
     [answer({}), answer({ flags: ["UF"], side: "callee", perSecond: 3 })],
   ).map(({ title }) => title);
   expect(titles).toEqual(["UF"]);
+});
+
+test("a few broken connections do not hide the card of what really fails", () => {
+  const titles = cards(
+    ["UC"],
+    [
+      answer({ responseCode: 500, perSecond: 19 }),
+      answer({ responseCode: 503, flags: ["UC"], side: "callee", perSecond: 0.01 }),
+    ],
+  ).map(({ title }) => title);
+  expect(titles).toEqual(["500 without a flag", "UC"]);
+});
+
+test("a refusal that the callee's proxy signs has the card of its flag", () => {
+  const refused = { responseCode: 429, outcome: "denied" } as const;
+  const [card, ...others] = cards(
+    [],
+    [
+      answer({ ...refused, owner: "unknown", perSecond: 6 }),
+      answer({ ...refused, owner: "policy", flags: ["RL"], side: "callee", perSecond: 6 }),
+    ],
+  );
+  expect(card).toMatchObject({ title: "RL", owner: "policy", perSecond: 6 });
+  expect(others).toEqual([]);
 });
 
 test("what the edge's own figures suggest is the first of the likely causes", () => {

@@ -17,8 +17,7 @@ export type TroubleCard = {
   /** Leads to the dictionary; `null` where no flag says it. */
   flag: string | null;
   owner: Owner | null;
-  /** `null`: seen, but not at this instant. */
-  perSecond: number | null;
+  perSecond: number;
   sides: AnswerRate["side"][];
   meaning: string;
   /** What this edge's own figures suggest comes first. */
@@ -35,16 +34,37 @@ export type TroubleFacts = {
   hints: readonly string[];
 };
 
-/** A card for each flag of the edge, those that decide first, and for each failing answer without one. */
+const MOST = 0.5;
+
+/** A card for each flag and for each answer without one, the most frequent that decides first. */
 export function troubleCards(facts: TroubleFacts): TroubleCard[] {
-  const flags = facts.edge.flags.map(({ flag, requestsPerSecond }) =>
-    flagCard(flag, requestsPerSecond, facts),
-  );
-  const isDeciding = ({ owner }: TroubleCard) => owner !== null;
-  return [
-    ...flags.filter(isDeciding),
+  const cards = [
+    ...flagsOf(facts).map(({ flag, perSecond }) => flagCard(flag, perSecond, facts)),
     ...plainCards(facts),
-    ...flags.filter((card) => !isDeciding(card)),
+  ];
+  return cards.toSorted(
+    (a, b) => Number(a.owner === null) - Number(b.owner === null) || b.perSecond - a.perSecond,
+  );
+}
+
+/** The edge's own flags, and those by which the callee's proxy alone says why it refused. */
+function flagsOf({ edge, answers }: TroubleFacts) {
+  const own = edge.flags.map(({ flag, requestsPerSecond }) => ({
+    flag,
+    perSecond: requestsPerSecond,
+  }));
+  const atCallee = answers.filter(
+    ({ side, outcome, flags }) =>
+      side === "callee" && outcome !== "givenUp" && !hasNoDecidingFlag(flags),
+  );
+  const others = new Set(atCallee.flatMap(({ flags }) => flags));
+  for (const { flag } of own) others.delete(flag);
+  return [
+    ...own,
+    ...[...others].map((flag) => ({
+      flag,
+      perSecond: sumOf(atCallee.filter(({ flags }) => flags.includes(flag))),
+    })),
   ];
 }
 
@@ -70,15 +90,9 @@ function flagCard(flag: string, perSecond: number, facts: TroubleFacts): Trouble
   };
 }
 
-/** Where the callee's own proxy gives a flag for what the caller's only passes on, the flag's card is enough. */
 function plainCards(facts: TroubleFacts): TroubleCard[] {
   const { answers, edge, names, hints } = facts;
-  const isTold = ({ outcome }: AnswerRate) =>
-    answers.some(
-      (other) =>
-        other.side === "callee" && other.outcome === outcome && !hasNoDecidingFlag(other.flags),
-    );
-  const plain = answers.filter((one) => hasNoDecidingFlag(one.flags) && !isTold(one));
+  const plain = answers.filter((one) => hasNoDecidingFlag(one.flags) && !isTold(one, answers));
   const titles = [...new Set(plain.map(statusTitle))];
   return titles.flatMap((title) => {
     const same = plain.filter((one) => statusTitle(one) === title);
@@ -99,6 +113,23 @@ function plainCards(facts: TroubleFacts): TroubleCard[] {
       },
     ];
   });
+}
+
+/** Where the callee's own proxy gives a flag for most of what the caller's only passes on, its card is enough. */
+function isTold(plain: AnswerRate, answers: readonly AnswerRate[]): boolean {
+  const tales = answers.filter(
+    ({ side, outcome, responseCode, grpcStatus, flags }) =>
+      side === "callee" &&
+      outcome === plain.outcome &&
+      responseCode === plain.responseCode &&
+      grpcStatus === plain.grpcStatus &&
+      !hasNoDecidingFlag(flags),
+  );
+  return plain.side === "caller" && sumOf(tales) >= MOST * plain.perSecond;
+}
+
+function sumOf(answers: readonly AnswerRate[]): number {
+  return answers.reduce((sum, { perSecond }) => sum + perSecond, 0);
 }
 
 function causeOfPlain({ outcome, owner, responseCode, grpcStatus }: AnswerRate): Cause {

@@ -4,7 +4,7 @@ import {
   QUANTILES,
   type Quantile,
 } from "@/lib/mesh/latency-course";
-import { REPORTERS } from "@/lib/mesh/samples";
+import { type EndLabels, REPORTERS } from "@/lib/mesh/samples";
 import type { Grouping } from "@/lib/mesh/scope";
 import type { RequestTrack, TcpTrack } from "@/lib/mesh/track";
 import { knownLabel } from "./known-label";
@@ -17,13 +17,13 @@ type Labels = RangeRow["labels"];
 
 export function requestTracks(rows: readonly RangeRow[], group: Grouping): RequestTrack[] {
   return rows.flatMap((row) =>
-    timedRequests([row], group).map((one) => ({ ...one, ...versionsOf(row.labels) })),
+    timedRequests([row], group).map((one) => ({ ...one, ...versionsOf(row.labels, one.ends) })),
   );
 }
 
 export function tcpTracks(rows: readonly RangeRow[]): TcpTrack[] {
   return rows.flatMap((row) =>
-    timedTcp([row]).map((one) => ({ ...one, ...versionsOf(row.labels) })),
+    timedTcp([row]).map((one) => ({ ...one, ...versionsOf(row.labels, one.ends) })),
   );
 }
 
@@ -51,11 +51,12 @@ function isQuantile(text: string): text is Quantile {
   return Object.hasOwn(QUANTILES, text);
 }
 
-function versionsOf(labels: Labels) {
+/** Istio writes the revision `latest` where no host was picked, and so no version was met. */
+function versionsOf(labels: Labels, { metNoWorkload }: EndLabels) {
   return {
     callerVersion:
       knownLabel(labels.source_canonical_revision) ?? knownLabel(labels.source_version),
-    calleeVersion: calleeVersion(labels),
+    calleeVersion: metNoWorkload ? null : calleeVersion(labels),
   };
 }
 
