@@ -16,7 +16,8 @@ export type EdgeRecords = {
 /**
  * The lines that tell of this edge, of all that its proxies wrote. An arrival names its caller only
  * through a tunnel, so it is known by the caller's own line of the same hop, by an address that the
- * caller's lines show, or by there being no other caller.
+ * caller's lines show, or by there being no other caller. A caller that metrics do not know has no
+ * proxy, and so no name for the service that only proxies write.
  */
 export function edgeRecords(read: readonly ReadEntry[], subject: LogSubject): EdgeRecords {
   const towards = read.filter((one) => isTowards(one, subject));
@@ -31,9 +32,13 @@ export function edgeRecords(read: readonly ReadEntry[], subject: LogSubject): Ed
     const { callerPod, callerNamespace } = record;
     const address = callerAddress(record);
     const isKnown = address !== null && addresses.has(address);
+    const isNameless = subject.source.kind === "unknown" && record.serverName === null;
     const isOfCaller =
       callerPod === null
-        ? subject.isOnlyCaller || isKnown || calleeKeys(record).some((key) => hops.has(key))
+        ? isNameless ||
+          subject.isOnlyCaller ||
+          isKnown ||
+          calleeKeys(record).some((key) => hops.has(key))
         : isOneOf(subject.callers, callerPod, callerNamespace);
     if (isOfCaller) callee.push(one);
     else if (callerPod === null) unattributed += 1;

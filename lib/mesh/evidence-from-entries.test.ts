@@ -115,6 +115,14 @@ describe("lines that belong", () => {
     expect(lines.belonged).toBe(1);
   });
 
+  test("of a caller without a proxy are arrivals in plaintext", () => {
+    const inMesh = calleeEntry({ requestId: "b" });
+    const plain = { ...calleeEntry(), line: calleeEntry().line.replace(/outbound_\S+/, "-") };
+    const source = { cluster: null, namespace: null, name: "unknown", kind: "unknown" as const };
+    const { lines } = evidence([inMesh, plain], { source, callers: [] });
+    expect(lines).toEqual({ read: 2, belonged: 1, undecodable: 0 });
+  });
+
   test("are a listener's refusals of a connection from the caller", () => {
     const refusal = {
       ...calleeEntry(),

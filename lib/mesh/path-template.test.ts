@@ -12,6 +12,8 @@ test.each([
   ],
   ["/shop.payments.Payments/Charge", "/shop.payments.Payments/Charge"],
   [`/t/${"x".repeat(50)}`, "/t/{id}"],
+  ["/img/19214.webp", "/img/{id}.webp"],
+  ["/assets/app.3f2a91bc.js", "/assets/app.3f2a91bc.js"],
   ["", ""],
   ["*", "*"],
 ])("%j is of the kind %j", (path, template) => {
