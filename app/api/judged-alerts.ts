@@ -54,7 +54,7 @@ async function judgedAlert(
     fingerprint,
     status,
     link: `${publicUrl}${landingHref(landing, alert.span, alert.notices)}`,
-    verdict: verdictOfEdges(landing.edges),
+    verdict: verdictOfEdges(landing.edges, nowMs),
     remarks: [...landing.notices, ...alert.notices].map((notice) => LINK_NOTICES[notice]),
   };
   return { alert: judged, failure };

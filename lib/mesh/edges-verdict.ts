@@ -1,5 +1,6 @@
-import { OWNERS, type Owner } from "@/lib/envoy/owner";
+import type { Owner } from "@/lib/envoy/owner";
 import type { Edge, Health } from "./edge";
+import { edgeVerdict } from "./edge-verdict";
 import type { Endpoint } from "./endpoint";
 import { isUnhealthy } from "./health";
 
@@ -13,30 +14,23 @@ export type EdgesVerdict = {
 };
 
 /** Edges come worst first. `null`: there are none to judge. */
-export function verdictOfEdges(edges: readonly Edge[]): EdgesVerdict | null {
+export function verdictOfEdges(edges: readonly Edge[], nowMs: number): EdgesVerdict | null {
   const [worst, ...others] = edges;
   if (worst === undefined) return null;
   const { health } = worst;
-  const owner = isUnhealthy(worst) ? mainOwner(worst) : null;
-  if (others.length === 0) return { edge: worst.id, owner, health, sentence: edgeSentence(worst) };
+  const verdict = { beginnings: null, culprit: null, version: null, upgrade: null };
+  const { owner, sentence } = edgeVerdict({ edge: worst, ...verdict, nowMs });
+  const told = `${nameOf(worst.source)} → ${nameOf(worst.destination)}: ${sentence}`;
+  if (others.length === 0) return { edge: worst.id, owner, health, sentence: told };
   const unhealthy = edges.filter(isUnhealthy).length;
-  const sentence =
-    unhealthy === 0
-      ? `None of ${edges.length} edges is failing or degraded.`
-      : `${unhealthy} of ${edges.length} edges are failing or degraded, the worst of them: ${edgeSentence(worst)}`;
-  return { edge: null, owner, health, sentence };
-}
-
-function edgeSentence({ source, destination, reason }: Edge): string {
-  return `${nameOf(source)} → ${nameOf(destination)}: ${reason}.`;
+  if (unhealthy === 0) {
+    const none = `None of ${edges.length} edges is failing or degraded.`;
+    return { edge: null, owner: null, health, sentence: none };
+  }
+  const count = `${unhealthy} of ${edges.length} edges are failing or degraded`;
+  return { edge: null, owner, health, sentence: `${count}, the worst of them: ${told}` };
 }
 
 function nameOf({ namespace, name }: Endpoint): string {
   return namespace === null ? name : `${namespace}/${name}`;
-}
-
-/** `null` where the metrics name no owner at all. */
-function mainOwner({ owners }: Edge): Owner | null {
-  const most = OWNERS.reduce((best, one) => (owners[one] > owners[best] ? one : best));
-  return owners[most] > 0 ? most : null;
 }
