@@ -1,14 +1,22 @@
 import { type Chart, type ChartSeries, instantAt } from "./chart";
 
-/** What recharts takes: a row for each instant, with a cell for each series. */
-export type PlotRow = { atMs: number; now: (number | null)[]; earlier: (number | null)[] };
+/** What recharts takes: a row for each instant, with a cell for each series by its place. */
+export type PlotRow = { atMs: number; [cell: string]: number | null };
 
 export function plotRows({ times, series, earlier = [] }: Chart): PlotRow[] {
-  const cells = (of: readonly ChartSeries[], index: number) =>
-    of.map(({ values }) => values[index] ?? null);
   return Array.from({ length: times.points }, (_, index) => ({
+    ...cellsOf(series, "now", index),
+    ...cellsOf(earlier, "earlier", index),
     atMs: instantAt(times, index),
-    now: cells(series, index),
-    earlier: cells(earlier, index),
   }));
+}
+
+export function cellName(when: "now" | "earlier", place: number): string {
+  return `${when}${place}`;
+}
+
+function cellsOf(series: readonly ChartSeries[], when: "now" | "earlier", index: number) {
+  return Object.fromEntries(
+    series.map(({ values }, place) => [cellName(when, place), values[index] ?? null]),
+  );
 }

@@ -14,7 +14,7 @@ import {
 } from "recharts";
 import { formatTick, timeTicks } from "@/lib/format/time-ticks";
 import { type Chart, type ChartSeries, DASHES, endOf } from "./chart";
-import { type PlotRow, plotRows } from "./plot-rows";
+import { cellName, plotRows } from "./plot-rows";
 import { TimeTip } from "./time-tip";
 import { useTimeDrag } from "./use-time-drag";
 import { mostOf, valueTicks } from "./value-scale";
@@ -100,13 +100,12 @@ export function TimePlot({ chart, group, label, onZoom }: TimePlotProps) {
 function courseOf(
   { key, label, colour, dash }: ChartSeries,
   when: "now" | "earlier",
-  index: number,
+  place: number,
   isStacked: boolean,
 ) {
   const shared = {
-    key: `${when} ${key}`,
     name: label,
-    dataKey: (row: PlotRow) => row[when][index] ?? null,
+    dataKey: cellName(when, place),
     stroke: `var(${colour})`,
     isAnimationActive: false,
     connectNulls: false,
@@ -114,11 +113,22 @@ function courseOf(
     activeDot: false,
   } as const;
   if (when === "earlier") {
-    return <Line {...shared} strokeDasharray="2 4" strokeOpacity={0.8} strokeWidth={1.25} />;
+    return (
+      <Line
+        key={`earlier ${key}`}
+        {...shared}
+        strokeDasharray="2 4"
+        strokeOpacity={0.8}
+        strokeWidth={1.25}
+      />
+    );
   }
-  if (!isStacked) return <Line {...shared} strokeDasharray={DASHES[dash]} strokeWidth={1.75} />;
+  if (!isStacked) {
+    return <Line key={key} {...shared} strokeDasharray={DASHES[dash]} strokeWidth={1.75} />;
+  }
   return (
     <Area
+      key={key}
       {...shared}
       stackId="now"
       fill={`var(${colour})`}

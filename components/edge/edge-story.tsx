@@ -1,12 +1,11 @@
 "use client";
 
 import { useEvidence } from "@/lib/hooks/use-evidence";
-import { useNow } from "@/lib/hooks/use-now";
 import { useLatencySeries, useRequestsSeries } from "@/lib/hooks/use-series";
 import { culpritOf } from "@/lib/mesh/culprit-of";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
 import { edgeHints } from "@/lib/mesh/edge-hints";
-import { edgeVerdict } from "@/lib/mesh/edge-verdict";
+import { troubleOf } from "@/lib/mesh/edge-verdict";
 import type { Thresholds } from "@/lib/mesh/health";
 import type { SeriesSubject } from "@/lib/mesh/series-subject";
 import { troubleCards } from "@/lib/mesh/trouble-cards";
@@ -36,17 +35,15 @@ export function EdgeStory({ edge, answer, isStale, thresholds }: EdgeStoryProps)
   const series = requests.data;
   const latency = useLatencySeries(isTcp || series === undefined ? null : subject);
   const evidence = useEvidence(edge.id);
-  const nowMs = useNow() ?? Date.parse(answer.at);
   const finding =
     series === undefined ? null : versionFinding(series.calleeVersions, series.windowSeconds);
-  const verdict = edgeVerdict({
+  const facts = {
     edge,
     beginnings: series?.beginnings ?? null,
     culprit: culpritOf(edge, answer.edges),
     version: finding?.worse == null ? null : finding.sentence,
     upgrade: evidence.data?.upgrade ?? null,
-    nowMs,
-  });
+  };
   const names = {
     caller: series?.workloads.caller ?? null,
     callee: series?.workloads.callee ?? null,
@@ -62,8 +59,7 @@ export function EdgeStory({ edge, answer, isStale, thresholds }: EdgeStoryProps)
   return (
     <div className={styles.story} data-stale={isStale || undefined}>
       <VerdictPanel
-        edge={edge}
-        verdict={verdict}
+        facts={facts}
         command={requests.isPending ? null : (cards[0]?.commands[0] ?? null)}
         at={answer.at}
       />
@@ -75,7 +71,7 @@ export function EdgeStory({ edge, answer, isStale, thresholds }: EdgeStoryProps)
         requests={requests}
         latency={isTcp ? null : latency}
         isTcp={isTcp}
-        trouble={verdict.trouble}
+        trouble={troubleOf(edge)}
         thresholds={thresholds}
       />
       <TroubleSection cards={cards} unit={unit} />

@@ -84,6 +84,7 @@ function EdgeItem({ edge, endpoint, href, course, isFilling }: EdgeItemProps) {
               label={`Failed share over time, ${endpoint.name}`}
               values={course.errorRatio}
               colour="--failing"
+              most={1}
             />
           </>
         )}

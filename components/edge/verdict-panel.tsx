@@ -3,17 +3,16 @@
 import { CommandLine } from "@/components/ui/command-line";
 import { CopyButton } from "@/components/ui/copy-button";
 import { OwnerMark } from "@/components/ui/owner-mark";
-import type { Edge } from "@/lib/mesh/edge";
+import { useNow } from "@/lib/hooks/use-now";
 import type { EdgeCommand } from "@/lib/mesh/edge-commands";
-import type { EdgeVerdict } from "@/lib/mesh/edge-verdict";
+import { edgeVerdict, type VerdictFacts } from "@/lib/mesh/edge-verdict";
 import { EdgeTitle } from "./edge-title";
 import { EvidenceItem } from "./evidence-item";
 import styles from "./verdict-panel.module.css";
 import { verdictText } from "./verdict-text";
 
 type VerdictPanelProps = {
-  edge: Edge;
-  verdict: EdgeVerdict;
+  facts: Omit<VerdictFacts, "nowMs">;
   /** What to run next; `null` until it is known. */
   command: EdgeCommand | null;
   /** The instant of the edge's figures. */
@@ -21,7 +20,10 @@ type VerdictPanelProps = {
 };
 
 /** The one sentence, how sure it is, what it rests on, and what to run next. */
-export function VerdictPanel({ edge, verdict, command, at }: VerdictPanelProps) {
+export function VerdictPanel({ facts, command, at }: VerdictPanelProps) {
+  const { edge } = facts;
+  const nowMs = useNow() ?? Date.parse(at);
+  const verdict = edgeVerdict({ ...facts, nowMs });
   const { sentence, owner, confidence, because, evidence } = verdict;
   const text = () => verdictText({ edge, verdict, command, link: window.location.href });
   return (

@@ -8,6 +8,8 @@ import type { VersionCourse } from "@/lib/mesh/version-course";
 import type { VersionFinding } from "@/lib/mesh/version-words";
 import styles from "./versions-section.module.css";
 
+const LEAST_SCALE = 0.05;
+
 type VersionsSectionProps = {
   callee: readonly VersionCourse[];
   caller: readonly VersionCourse[];
@@ -59,7 +61,10 @@ function Versions({ title, versions, p99Of, worse }: VersionsProps) {
       </thead>
       <tbody>
         {versions.map((one) => (
-          <tr key={one.version ?? ""} data-worse={one.version === worse || undefined}>
+          <tr
+            key={one.version ?? ""}
+            data-worse={(worse !== null && one.version === worse) || undefined}
+          >
             <th scope="row">{one.version ?? "none met"}</th>
             <td>{percentOr(one.shares.at(-1) ?? null)}</td>
             <td>{percentOr(one.latest?.errorRatio ?? null)}</td>
@@ -72,6 +77,7 @@ function Versions({ title, versions, p99Of, worse }: VersionsProps) {
                 label={`Failed share of ${one.version ?? "no version"} over time`}
                 values={one.errorRatio}
                 colour="--failing"
+                most={mostFailed(versions)}
               />
             </td>
           </tr>
@@ -94,6 +100,12 @@ function Flags({ version: { latest } }: { version: VersionCourse }) {
       ))}
     </span>
   );
+}
+
+/** One scale for all, on which a few failures do not look like many. */
+function mostFailed(versions: readonly VersionCourse[]): number {
+  const ratios = versions.flatMap(({ errorRatio }) => errorRatio.map((ratio) => ratio ?? 0)); // a gap fails nothing
+  return Math.max(LEAST_SCALE, ...ratios);
 }
 
 function percentOr(ratio: number | null): string {

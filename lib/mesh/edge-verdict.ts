@@ -68,7 +68,7 @@ export function edgeVerdict(facts: VerdictFacts): EdgeVerdict {
 }
 
 /** What fails enough to be unhealthy comes first, else whatever there is most of. */
-function troubleOf(edge: Edge): EdgeVerdict["trouble"] {
+export function troubleOf(edge: Edge): EdgeVerdict["trouble"] {
   if (isUnhealthy(edge)) return "failed";
   const traffic = trafficPerSecond(edge);
   const [most] = [
