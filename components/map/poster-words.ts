@@ -9,7 +9,7 @@ type Shown = { namespaces: readonly string[]; focusId: string | null; graph: Gra
 
 /** What stands over an exported picture, since nobody sees the page around it any more. */
 export function posterWords(
-  answer: EdgesAnswer,
+  answer: Pick<EdgesAnswer, "at" | "windowSeconds">,
   { namespaces, focusId, graph }: Shown,
 ): PosterWords {
   const scope = namespaces.length === 0 ? "all namespaces" : namespaces.join(", ");

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { readPalette, watchColours } from "./map-palette";
-import type { MapEvents, MapRenderer } from "./map-renderer";
+import type { MapEvents, MapRenderer, StartRenderer } from "./map-renderer";
 import type { Scene } from "./scene";
 
 export type RendererState = { renderer: MapRenderer | null; isFailed: boolean };
@@ -19,10 +19,10 @@ export function useRenderer(
     const container = containerRef.current;
     if (!container) return;
     const start = { isWanted: true, stop: () => {} };
-    import("./cytoscape-renderer").then(
-      ({ startCytoscape }) => {
+    loadRenderer().then(
+      (startRenderer) => {
         if (!start.isWanted) return;
-        const started = startCytoscape(container, readPalette(container), forwarded(emit));
+        const started = startRenderer(container, readPalette(container), forwarded(emit));
         const unwatch = watchColours(() => started.paint(readPalette(container)));
         start.stop = () => {
           unwatch();
@@ -44,6 +44,11 @@ export function useRenderer(
   }, [renderer, scene]);
 
   return { renderer, isFailed };
+}
+
+async function loadRenderer(): Promise<StartRenderer> {
+  const { startCytoscape } = await import("./cytoscape-renderer");
+  return startCytoscape;
 }
 
 /** Events go to whoever listens at that moment. */
