@@ -1,6 +1,7 @@
 "use client";
 
 import { CopyButton } from "@/components/ui/copy-button";
+import { edgePageSearch } from "@/lib/filters/edge-page-search";
 import { loadFilters, serializeFilters } from "@/lib/filters/mesh-filters";
 import { useEdges } from "@/lib/hooks/use-edges";
 import styles from "./link-button.module.css";
@@ -13,6 +14,7 @@ export function LinkButton({ publicUrl }: { publicUrl: string | null }) {
     const at = filters.at ?? (answer ? Date.parse(answer.at) : null);
     const base = new URL(publicUrl ?? window.location.origin);
     base.pathname = `${base.pathname.replace(/\/$/, "")}${window.location.pathname}`;
+    base.search = edgePageSearch(window.location.search);
     return serializeFilters(base, { ...filters, at, theme: null });
   };
   return (
