@@ -11,7 +11,10 @@ const JSON_ANSWERS = {
   source: "/api/v1/:answer(alerts|edges|flags|status)",
   headers: [{ key: "content-type", value: "application/json" }],
 };
-const EDGE_ANSWERS = { ...JSON_ANSWERS, source: "/api/v1/edges/:answer(logs|onsets)" };
+const EDGE_ANSWERS = {
+  ...JSON_ANSWERS,
+  source: "/api/v1/edges/:answer(identity|logs|onsets|series)",
+};
 
 /** @type {import("next").NextConfig} */
 export default {
