@@ -52,11 +52,11 @@ function directionOf(
     case "auto-passthrough":
       return "gateway";
     case "outbound":
-      return isAtGateway(ends, cluster) || GATEWAY_NAME.test(logger) ? "gateway" : "outbound";
+      return isAtGateway(ends, cluster) || namesGateway(logger) ? "gateway" : "outbound";
     case "plumbing":
     case "own":
     case "other":
-      return GATEWAY_NAME.test(logger) ? "gateway" : "unknown";
+      return namesGateway(logger) ? "gateway" : "unknown";
     case undefined:
       return directionWithoutCluster(ends, target, logger);
   }
@@ -67,7 +67,7 @@ function isAtGateway(ends: Ends, cluster: Cluster): boolean {
   const { downstreamLocal, upstreamLocal } = ends;
   if (hasAppendedCaller(ends)) return true;
   if (downstreamLocal === null) return false;
-  if (upstreamLocal !== null) return addressOf(upstreamLocal) === addressOf(downstreamLocal);
+  if (upstreamLocal !== null) return haveOneAddress(upstreamLocal, downstreamLocal);
   const port = Number(portOf(downstreamLocal));
   return cluster.port !== null && port > 0 && port !== cluster.port;
 }
@@ -92,7 +92,7 @@ function directionWithoutCluster(ends: Ends, target: Cluster | null, logger: str
   if (ends.upstreamLocal?.startsWith("127.0.0.6:") || ends.upstreamLocal?.startsWith("[::6]:")) {
     return "inbound";
   }
-  if (GATEWAY_NAME.test(logger)) return "gateway";
+  if (namesGateway(logger)) return "gateway";
   // A gateway's HTTP routes carry their configured name or none; "default" is a sidecar's.
   if (port === null || !GATEWAY_PORTS.has(port) || ends.routeName === "default") return "unknown";
   return comesFromOutside(ends) ? "gateway" : "unknown";
@@ -102,6 +102,16 @@ function comesFromOutside({ authority, forwardedFor, serverName }: Ends): boolea
   if (authority !== null && isClusterLocal(authority)) return false;
   if (serverName !== null) return !isClusterLocal(serverName);
   return forwardedFor !== null;
+}
+
+function namesGateway(logger: string): boolean {
+  return logger !== "" && GATEWAY_NAME.test(logger);
+}
+
+/** Whatever their ports; asked of every line, so nothing is cut out to compare. */
+function haveOneAddress(one: string, other: string): boolean {
+  const colon = one.lastIndexOf(":");
+  return colon === other.lastIndexOf(":") && other.startsWith(one.slice(0, colon));
 }
 
 function portOf(address: string): string {
