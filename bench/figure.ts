@@ -8,7 +8,17 @@ export type Figure = {
   spread: Spread;
 };
 
-type Unit = "×" | "ms" | "KB" | "MB" | "px" | "questions" | "crossings" | "overlaps";
+type Unit =
+  | "×"
+  | "ms"
+  | "lines/s"
+  | "records"
+  | "KB"
+  | "MB"
+  | "px"
+  | "questions"
+  | "crossings"
+  | "overlaps";
 
 /** A name, a unit, how to read it off one round, and the goal where there is one. */
 type Measure<R> = [string, Unit, (round: R) => number | null | undefined, number?];

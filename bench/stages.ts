@@ -1,6 +1,7 @@
 import type { MeshShape } from "@/bench/fill/mesh-shape";
 import { coldFigures } from "@/bench/parts/cold";
 import { decodePageFigures } from "@/bench/parts/decode-page";
+import { decoderFigures } from "@/bench/parts/decoder";
 import { layoutFigures } from "@/bench/parts/layout";
 import { mapFigures } from "@/bench/parts/map";
 import { namespaceFigures } from "@/bench/parts/namespaces";
@@ -18,6 +19,7 @@ export const PART_NAMES = [
   "layout",
   "map",
   "decode-page",
+  "decoder",
 ] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
@@ -76,7 +78,13 @@ const DECODE_PAGE: LonePart = {
   measure: decodePageFigures,
 };
 
-export const LONE_PARTS: LonePart[] = [...LAYOUTS, ...MAPS, DECODE_PAGE];
+const DECODER: LonePart = {
+  name: "decoder",
+  title: "The decoder on one core",
+  measure: decoderFigures,
+};
+
+export const LONE_PARTS: LonePart[] = [...LAYOUTS, ...MAPS, DECODE_PAGE, DECODER];
 
 export const STAGES: Stage[] = [
   {
