@@ -17,7 +17,7 @@ import { type Chart, type ChartSeries, DASHES, endOf } from "./chart";
 import { cellName, plotRows } from "./plot-rows";
 import { TimeTip } from "./time-tip";
 import { useTimeDrag } from "./use-time-drag";
-import { mostOf, valueTicks } from "./value-scale";
+import { mostOf, mostWithNext, valueTicks } from "./value-scale";
 
 const HEIGHT_PX = 148;
 const MARGIN = { top: 12, right: 8, bottom: 0, left: 0 };
@@ -36,7 +36,13 @@ export function TimePlot({ chart, group, label, onZoom }: TimePlotProps) {
   const { times, series, earlier = [], isStacked = false, format } = chart;
   const { drag, handlers } = useTimeDrag(onZoom);
   const thresholds = chart.thresholds ?? [];
-  const ticks = valueTicks(Math.max(mostOf(series, isStacked), mostOf(earlier, isStacked)));
+  const most = Math.max(mostOf(series, isStacked), mostOf(earlier, isStacked));
+  const ticks = valueTicks(
+    mostWithNext(
+      most,
+      thresholds.map(({ value }) => value),
+    ),
+  );
   return (
     <ResponsiveContainer width="100%" height={HEIGHT_PX}>
       <ComposedChart

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mostOf, valueTicks } from "./value-scale";
+import { mostOf, mostWithNext, valueTicks } from "./value-scale";
 
 describe("the ticks of values", () => {
   test.each([
@@ -32,4 +32,10 @@ describe("the most that a chart has room for", () => {
   test("is zero without a value", () => {
     expect(mostOf([{ values: [null, null] }], true)).toBe(0);
   });
+});
+
+test("a chart has room for the next threshold, and for no further one", () => {
+  expect(mostWithNext(0, [0.005, 0.05])).toBe(0.005);
+  expect(mostWithNext(0.01, [0.005, 0.05])).toBe(0.05);
+  expect(mostWithNext(0.9, [0.005, 0.05])).toBe(0.9);
 });

@@ -24,6 +24,12 @@ export function mostOf(
   return mostIn(sums);
 }
 
+/** Room for the next threshold above the largest value, so that the way to it shows. */
+export function mostWithNext(most: number, thresholds: readonly number[]): number {
+  const above = thresholds.filter((threshold) => threshold > most);
+  return above.length === 0 ? most : Math.min(...above);
+}
+
 function mostIn(values: readonly (number | null)[]): number {
   return values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
 }

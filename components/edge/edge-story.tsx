@@ -80,7 +80,7 @@ export function EdgeStory({ edge, answer, isStale, thresholds }: EdgeStoryProps)
           <VersionsSection
             callee={series.calleeVersions}
             caller={series.callerVersions}
-            latencies={latency.data?.calleeVersions ?? []}
+            latencies={isTcp ? null : (latency.data?.calleeVersions ?? [])}
             finding={finding}
           />
         )}

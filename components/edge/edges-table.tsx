@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { FailedSparkline } from "@/components/charts/failed-sparkline";
 import { Sparkline } from "@/components/charts/sparkline";
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
@@ -80,10 +81,9 @@ function EdgeItem({ edge, endpoint, href, course, isFilling }: EdgeItemProps) {
               values={course.perSecond}
               colour="--series-1"
             />
-            <Sparkline
+            <FailedSparkline
               label={`Failed share over time, ${endpoint.name}`}
               values={course.errorRatio}
-              colour="--failing"
               most={1}
             />
           </>

@@ -110,14 +110,25 @@ function outcomes({ succeeded, failed, denied, givenUp }: Course): ChartSeries[]
     line("denied", "denied", denied, "--degraded", "dashed"),
     line("givenUp", "given up", givenUp, "--owner-caller", "long"),
     line("succeeded", "succeeded", succeeded, "--neutral", "dotted"),
-  ].filter(({ key, values }) => key === "succeeded" || values.some((value) => (value ?? 0) > 0));
+  ].filter(({ key, values }) => key === "succeeded" || happens(values));
 }
 
+/** What never happens is no colour's worth. */
 function ratios({ errorRatio, deniedRatio }: Course): ChartSeries[] {
   return [
-    line("failed", "failed", errorRatio, "--failing"),
-    line("denied", "denied", deniedRatio, "--degraded", "dashed"),
+    line("failed", "failed", errorRatio, happens(errorRatio) ? "--failing" : "--neutral"),
+    line(
+      "denied",
+      "denied",
+      deniedRatio,
+      happens(deniedRatio) ? "--degraded" : "--neutral",
+      "dashed",
+    ),
   ];
+}
+
+function happens(values: ChartSeries["values"]): boolean {
+  return values.some((value) => value !== null && value > 0);
 }
 
 /** The busiest flags; what is left over is one area, so that the sum stays whole. */

@@ -72,7 +72,7 @@ export function ServiceStory(props: ServiceStoryProps) {
         <VersionsSection
           callee={series.calleeVersions}
           caller={[]}
-          latencies={latency.data?.calleeVersions ?? []}
+          latencies={isTcp ? null : (latency.data?.calleeVersions ?? [])}
           finding={finding}
         />
       )}

@@ -1,4 +1,4 @@
-import { Sparkline } from "@/components/charts/sparkline";
+import { FailedSparkline } from "@/components/charts/failed-sparkline";
 import { FlagChip } from "@/components/ui/flag-chip";
 import { flagFact } from "@/lib/envoy/flags";
 import { formatPercent } from "@/lib/format/figure";
@@ -13,14 +13,15 @@ const LEAST_SCALE = 0.05;
 type VersionsSectionProps = {
   callee: readonly VersionCourse[];
   caller: readonly VersionCourse[];
-  latencies: LatencySeries["calleeVersions"];
+  /** `null`: connections take no time. */
+  latencies: LatencySeries["calleeVersions"] | null;
   finding: VersionFinding | null;
 };
 
 /** The versions of both sides, each beside the others of its side. */
 export function VersionsSection({ callee, caller, latencies, finding }: VersionsSectionProps) {
   const p99Of = (version: string | null) =>
-    latencies.find((one) => one.version === version)?.p99Ms.at(-1) ?? null;
+    latencies?.find((one) => one.version === version)?.p99Ms.at(-1) ?? null;
   return (
     <section className={styles.section} aria-label="Versions">
       <h2>Versions</h2>
@@ -29,7 +30,12 @@ export function VersionsSection({ callee, caller, latencies, finding }: Versions
           {finding.sentence}.
         </p>
       )}
-      <Versions title="Callee" versions={callee} p99Of={p99Of} worse={finding?.worse ?? null} />
+      <Versions
+        title="Callee"
+        versions={callee}
+        p99Of={latencies && p99Of}
+        worse={finding?.worse ?? null}
+      />
       <Versions title="Caller" versions={caller} p99Of={null} worse={null} />
     </section>
   );
@@ -73,10 +79,9 @@ function Versions({ title, versions, p99Of, worse }: VersionsProps) {
               <Flags version={one} />
             </td>
             <td className={styles.course}>
-              <Sparkline
+              <FailedSparkline
                 label={`Failed share of ${one.version ?? "no version"} over time`}
                 values={one.errorRatio}
-                colour="--failing"
                 most={mostFailed(versions)}
               />
             </td>
