@@ -2,6 +2,7 @@ import type { StylesheetJson, StylesheetStyle } from "cytoscape";
 import { halo, LAYERS } from "./cytoscape-layers";
 import { lineStyles } from "./cytoscape-line-style";
 import { nodeStyles } from "./cytoscape-node-style";
+import { DIMMED_OPACITY } from "./map-measures";
 import type { MapPalette } from "./map-palette";
 
 /** How each kind of element looks; what comes later wins. */
@@ -15,7 +16,7 @@ export function cytoscapeStyle(palette: MapPalette, fontFamily: string): Stylesh
 
 function emphasisStyle(palette: MapPalette): StylesheetStyle[] {
   return [
-    { selector: "[emphasis = 'dimmed']", style: { opacity: 0.18 } },
+    { selector: "[emphasis = 'dimmed']", style: { opacity: DIMMED_OPACITY } },
     halo("[emphasis = 'selected']", palette.accent, 7, 0.45),
     {
       selector: "edge[emphasis = 'selected'], edge.hovered",

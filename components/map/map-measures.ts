@@ -6,6 +6,9 @@ export function dashesPx(widthPx: number): [number, number] {
   return [4 + 2 * widthPx, 3 + widthPx];
 }
 
+/** What a search does not find stays, but no longer asks for eyes. */
+export const DIMMED_OPACITY = 0.18;
+
 export const NODE_FONT_PX = 14;
 export const TAG_FONT_PX = 11;
 export const TITLE_FONT_PX = 15;

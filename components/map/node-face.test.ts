@@ -17,12 +17,22 @@ describe("nodeFace", () => {
   test("a folded namespace counts what is in it, and what is wrong there", () => {
     const folded = { nodes: 12, edges: 30, failing: 2, degraded: 1 };
     expect(nodeFace(aNode({ kind: "namespace", label: "shop", folded })).text).toBe(
-      "shop\n12 services\n2 failing, 1 degraded inside",
+      "shop\n12 services\n2 failing inside",
     );
     const well = { nodes: 1, edges: 0, failing: 0, degraded: 0 };
     expect(nodeFace(aNode({ kind: "namespace", label: "shop", folded: well })).text).toBe(
       "shop\n1 service",
     );
+  });
+
+  test("a folded namespace keeps its size whatever goes wrong in it", () => {
+    const size = (failing: number, degraded: number) => {
+      const folded = { nodes: 12, edges: 30, failing, degraded };
+      const { widthPx, heightPx } = nodeFace(aNode({ kind: "namespace", label: "shop", folded }));
+      return [widthPx, heightPx];
+    };
+    expect(size(0, 0)).toEqual(size(2, 1));
+    expect(size(0, 12)).toEqual(size(25, 0));
   });
 
   test("other kinds wear a sign, not their outline alone", () => {

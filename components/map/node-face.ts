@@ -11,6 +11,10 @@ const SIDE_PX = 12;
 const FIRST_LINE_PX = 34;
 const LINE_PX = 18;
 
+/** A folded namespace keeps its size whatever goes wrong in it, so that a refresh moves nothing. */
+const WIDEST_FOLDED_LINE = "99 degraded inside";
+const FOLDED_LINES = 3;
+
 /** Outlines that taper need more room for the same text. */
 const TAPER_PX: Record<GraphNode["kind"], number> = {
   service: 0,
@@ -36,11 +40,13 @@ export function nodeFace({ kind, label, versions, folded }: GraphNode): NodeFace
     ...(versions.length > 0 ? [versionsText(versions)] : []),
     ...(folded ? foldedLines(folded) : []),
   ];
-  const textPx = Math.max(...lines.map((line) => textWidthPx(line, NODE_FONT_PX)));
+  const room = folded ? [...lines, WIDEST_FOLDED_LINE] : lines;
+  const textPx = Math.max(...room.map((line) => textWidthPx(line, NODE_FONT_PX)));
+  const lineCount = folded ? FOLDED_LINES : lines.length;
   return {
     text: lines.join("\n"),
     widthPx: Math.max(LEAST_WIDTH_PX, textPx + 2 * (SIDE_PX + TAPER_PX[kind])),
-    heightPx: FIRST_LINE_PX + (lines.length - 1) * LINE_PX,
+    heightPx: FIRST_LINE_PX + (lineCount - 1) * LINE_PX,
   };
 }
 
@@ -57,11 +63,9 @@ function versionsText(versions: readonly string[]): string {
   return [...shown, ...(rest > 0 ? [`+${rest}`] : [])].join(" · ");
 }
 
+/** The worst alone: a namespace where something fails is opened for that. */
 function foldedLines({ nodes, failing, degraded }: FoldedCounts): string[] {
-  const wrong = [
-    ...(failing > 0 ? [`${failing} failing`] : []),
-    ...(degraded > 0 ? [`${degraded} degraded`] : []),
-  ];
   const services = nodes === 1 ? "1 service" : `${nodes} services`;
-  return [services, ...(wrong.length > 0 ? [`${wrong.join(", ")} inside`] : [])];
+  if (failing > 0) return [services, `${failing} failing inside`];
+  return degraded > 0 ? [services, `${degraded} degraded inside`] : [services];
 }

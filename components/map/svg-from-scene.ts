@@ -1,6 +1,6 @@
 import { boxTitle } from "./box-title";
 import { healthBadgeSvg } from "./health-badge";
-import { NODE_FONT_PX } from "./map-measures";
+import { DIMMED_OPACITY, NODE_FONT_PX } from "./map-measures";
 import type { MapPalette } from "./map-palette";
 import { roundRectangle, shapePath } from "./node-shapes";
 import type { Scene, SceneBox, SceneNode } from "./scene";
@@ -9,7 +9,6 @@ import { escaped, svg } from "./svg-text";
 
 const LINE_HEIGHT = 1.25;
 const BADGE_PX = 18;
-const DIMMED = 0.18;
 
 /** The same picture as on the canvas, as markup: the same scene, sizes and colours. */
 export function svgFromScene({ boxes, nodes, lines }: Scene, palette: MapPalette): string {
@@ -71,7 +70,7 @@ function nodeSvg(node: SceneNode, palette: MapPalette): string {
       })
     : "";
   const content = shape + stack + nodeText(node, palette) + badge(node, palette);
-  return svg("g", emphasis === "dimmed" ? { opacity: DIMMED } : {}, content);
+  return svg("g", emphasis === "dimmed" ? { opacity: DIMMED_OPACITY } : {}, content);
 }
 
 function nodeText({ text, x, y, health }: SceneNode, palette: MapPalette): string {

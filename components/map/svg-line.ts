@@ -1,12 +1,11 @@
 import type { Outline, Point } from "@/lib/layout/layout-graph";
 import { pulledAside } from "./line-detours";
 import { leavingPoint } from "./line-geometry";
-import { dashesPx, LINE_WIDTHS_PX, TAG_FONT_PX, textWidthPx } from "./map-measures";
+import { DIMMED_OPACITY, dashesPx, LINE_WIDTHS_PX, TAG_FONT_PX, textWidthPx } from "./map-measures";
 import type { MapPalette } from "./map-palette";
 import type { SceneLine } from "./scene";
 import { escaped, svg } from "./svg-text";
 
-const DIMMED = 0.18;
 const LOOP_PX = 40;
 const TAG_HEIGHT_PX = 15;
 
@@ -36,7 +35,7 @@ export function lineSvg(
     arrowhead(course, widthPx, color),
     tagSvg(line, middleOf(course), palette),
   ].join("");
-  return svg("g", line.emphasis === "dimmed" ? { opacity: DIMMED } : {}, content);
+  return svg("g", line.emphasis === "dimmed" ? { opacity: DIMMED_OPACITY } : {}, content);
 }
 
 /** From border to border, pulled aside by a third point. */
