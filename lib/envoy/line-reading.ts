@@ -22,13 +22,14 @@ const DEEPEST = 3;
 const JSON_STARTS = 4;
 const TEXT_HEAD = /\[\d{4}-\d\d-\d\dT[^\]\s]{6,30}\] "[A-Z-]/;
 const ZTUNNEL_ENDS = /(?:src|dst)\.addr=/;
-const TEXT_START = /^\[\d{4}-/;
+/** A list that may hold records; `[2026-…]` and `[pod/…]` are none, and trying them costs an exception. */
+const LIST_START = /^\[\s*[[{"]/;
 const OWN_TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z?/g;
 const LEVEL = /\b(?:trace|debug|info|warn|warning|error|critical|fatal)\b/i;
 const NOT_A_RECORD = "not an access-log record";
 
 export function readLine(text: string, line: number, depth = 0): LineReading {
-  const isJson = text.startsWith("{") || (text.startsWith("[") && !TEXT_START.test(text));
+  const isJson = text.startsWith("{") || LIST_START.test(text);
   const early = isJson ? readJson(text, 0, line, depth) : null;
   const reading = early ?? readPlain(text, line) ?? readAnyJson(text, line, depth);
   if (reading !== null) return reading;

@@ -15,6 +15,7 @@ const NOTHING: Decoded = { records: [], skipped: [] };
 const LONGEST_PUNCTUATION = 16;
 const PUNCTUATION = /^(?:[[\],`~-]{0,8}|```\w{1,12})$/;
 const RECORD_START = /^(?:\[\d{4}-|\{")/;
+const LIST_START = /^\[\s*(?:[[{"]|$)/;
 const MOST_PARTS = 8;
 const LONGEST_JSON = 64 * 1024 * 1024;
 
@@ -113,7 +114,7 @@ function decodedFromReading({ records, reason }: LineReading, line: number): Dec
 
 function mayOpenJson(text: string): boolean {
   if (text.startsWith("{")) return !text.endsWith("}");
-  return text.startsWith("[") && !RECORD_START.test(text) && !text.endsWith("]");
+  return LIST_START.test(text) && !text.endsWith("]");
 }
 
 function isPunctuation(text: string): boolean {
