@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { LAB_CASES } from "@/e2e/envoy-lab/cases/all";
+import { ENVOY_FLAGS } from "@/lib/envoy/flag-facts";
 import { expectDecoded } from "./judging";
 import { readRecordings } from "./recordings";
 
@@ -21,3 +23,12 @@ it.each(VERSIONS.flatMap((version) => LAB_CASES.map((labCase) => ({ version, lab
     );
   },
 );
+
+it("docs/decoder.md calls proven what the lab proves, and nothing else", () => {
+  const lines = LAB_CASES.flatMap((labCase) => Object.values(labCase.lines).flat());
+  const proven = new Set(lines.flatMap(({ flags }) => flags?.split(",") ?? []));
+  const rows = readFileSync("docs/decoder.md", "utf8").matchAll(/^\| `(\w+)` \| ([\w ]+) \|/gm);
+  expect([...rows].map(([, flag, claim]) => [flag, claim])).toEqual(
+    ENVOY_FLAGS.map(({ flag }) => [flag, proven.has(flag) ? "proven" : "not provoked"]),
+  );
+});
