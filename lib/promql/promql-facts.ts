@@ -20,8 +20,8 @@ export type PromqlFacts = {
 
 /** Takes any text at all, and never throws. */
 export function promqlFacts(promql: string): PromqlFacts {
-  const nodes = nodesOf(promql);
-  const named = (...names: string[]) => nodes.filter(({ name }) => names.includes(name));
+  const { nodes, isBroken } = nodesOf(promql);
+  const named = (name: string) => nodes.filter((node) => node.name === name);
   const series = named("VectorSelector");
   const operations = named("BinaryExpr");
   const ranges = named("NumberDurationLiteralInDurationContext").filter(isLookedBackOver);
@@ -31,20 +31,35 @@ export function promqlFacts(promql: string): PromqlFacts {
     rangeSeconds: longest(ranges.map(({ from, to }) => numberOfLiteral(promql.slice(from, to)))),
     quantile: firstOf(named("HistogramQuantile"), (node) => quantileOf(node, promql)),
     isRatio: operations.some((node) => isRatio(node, series)),
-    isWhole: promql.trim() !== "" && !nodes.some(({ type }) => type.isError),
+    isWhole: promql.trim() !== "" && !isBroken,
   };
 }
 
-/** In the order of the text. Walked by a cursor, since what is nested too deep breaks recursion. */
-function nodesOf(promql: string): SyntaxNode[] {
+const TOLD_BY = [
+  "VectorSelector",
+  "BinaryExpr",
+  "NumberDurationLiteralInDurationContext",
+  "HistogramQuantile",
+];
+
+/** No rule that a person wrote has more; what has would cost more than it tells. */
+const MOST_NODES = 200;
+
+/**
+ * The nodes that tell something, in the order of the text. Walked by a cursor, since what is nested
+ * too deep breaks recursion; only these are made nodes of, which costs all the brackets around them.
+ */
+function nodesOf(promql: string): { nodes: SyntaxNode[]; isBroken: boolean } {
   const nodes: SyntaxNode[] = [];
+  let isBroken = false;
   parser
     .parse(promql)
     .cursor()
     .iterate((cursor) => {
-      nodes.push(cursor.node);
+      isBroken ||= cursor.type.isError;
+      if (nodes.length < MOST_NODES && TOLD_BY.includes(cursor.name)) nodes.push(cursor.node);
     });
-  return nodes;
+  return { nodes, isBroken };
 }
 
 /** Of a range or subquery, not of an offset and not the step of a subquery. */
