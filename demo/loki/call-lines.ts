@@ -74,6 +74,7 @@ function proxyLine(arrival: Arrival): ProxyLine {
     user_agent: isTcp ? "-" : agentOf(call, chance),
     request_id: isTcp ? "-" : requestId(chance),
     ...placesOf(arrival, details),
+    grpc_status: reply.grpcStatus ?? "-",
   };
 }
 

@@ -184,6 +184,12 @@ describe("a line", () => {
   });
 });
 
+test("of gRPC holds the gRPC status in JSON, since its failures come under HTTP 200", () => {
+  const statuses = ask('{app="fraud"} |= "via_upstream"').map(recordOf);
+  expect(statuses.length).toBeGreaterThan(0);
+  expect(statuses.every(({ grpcStatus }) => grpcStatus !== null)).toBe(true);
+});
+
 describe("an answer", () => {
   test("holds the newest lines first, or the oldest where asked forward", () => {
     const newest = ask('{app="reviews"}', { limit: 10 });

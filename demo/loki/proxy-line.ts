@@ -24,6 +24,7 @@ export type ProxyLine = {
   downstream_remote_address: string;
   requested_server_name: string;
   route_name: string;
+  grpc_status: number | "-";
 };
 
 /** Istio's TEXT format, as it is since 1.9. */
@@ -57,7 +58,7 @@ export function textLine(line: ProxyLine): string {
   ].join(" ");
 }
 
-/** Istio's JSON format: null for what is missing, but for the flags. */
+/** Istio's JSON format and the gRPC status: null for what is missing, but for the flags. */
 export function jsonLine(line: ProxyLine): string {
   return JSON.stringify(line, (key, value: unknown) =>
     value === "-" && key !== "response_flags" ? null : value,
