@@ -1,21 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { boxTitle, farFontPx } from "./box-title";
+import { boxTitle } from "./box-title";
 import { aBox } from "./scene.fixture";
+import { detailAt } from "./zoom-detail";
 
-describe("farFontPx", () => {
+describe("detailAt", () => {
   test("near enough for the names of services, there are no far titles", () => {
-    expect(farFontPx(1)).toBeNull();
-    expect(farFontPx(0.33)).toBeNull();
+    expect(detailAt(1)).toEqual({ titlePx: null, letterPx: 11 });
+    expect(detailAt(0.4).titlePx).toBeNull();
   });
 
-  test("far titles stay within a tenth of 13 px on screen", () => {
+  test("far titles and letters stay within an eighth of their size on screen", () => {
     for (const zoom of [0.32, 0.25, 0.1, 0.05, 0.02]) {
-      expect(Math.abs((farFontPx(zoom) ?? 0) * zoom - 13)).toBeLessThan(1.3);
+      const { titlePx, letterPx } = detailAt(zoom);
+      expect(Math.abs((titlePx ?? 0) * zoom - 13)).toBeLessThan(13 / 8);
+      expect(Math.abs(letterPx * zoom - 9)).toBeLessThan(9 / 8);
     }
   });
 
   test("a slow zoom takes them in steps", () => {
-    expect(farFontPx(0.3)).toBe(farFontPx(0.301));
+    expect(detailAt(0.3)).toEqual(detailAt(0.301));
   });
 });
 

@@ -1,13 +1,6 @@
 import { TITLE_FONT_PX, textWidthPx } from "./map-measures";
 import type { SceneBox } from "./scene";
 
-/** Below this zoom the names of services cannot be read, so those of namespaces take their place. */
-const FAR_ZOOM = 0.33;
-/** On screen, however far the picture is. */
-const FAR_FONT_PX = 13;
-/** Titles grow in steps, so that a slow zoom does not draw them anew with each frame. */
-const STEPS_PER_DOUBLING = 4;
-
 const INSET_PX = 10;
 const TITLE_HEIGHT_PX = 24;
 
@@ -19,13 +12,6 @@ export type BoxTitle = {
   fontPx: number;
   haloPx: number;
 };
-
-/** The size of titles seen from afar; `null`: near enough for the names of services. */
-export function farFontPx(zoom: number): number | null {
-  if (zoom >= FAR_ZOOM) return null;
-  const step = Math.round(Math.log2(zoom) * STEPS_PER_DOUBLING) / STEPS_PER_DOUBLING;
-  return FAR_FONT_PX / 2 ** step;
-}
 
 /** A title stands in the corner; seen from afar it lies across its box, like on a map. */
 export function boxTitle(box: SceneBox, farPx: number | null): BoxTitle {

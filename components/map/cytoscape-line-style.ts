@@ -1,7 +1,7 @@
 import type { StylesheetStyle } from "cytoscape";
 import { OWNERS } from "@/lib/envoy/owner";
 import { halo, LAYERS } from "./cytoscape-layers";
-import { dashesPx, LINE_WIDTHS_PX, TAG_FONT_PX } from "./map-measures";
+import { dashesPx, LINE_WIDTHS_PX } from "./map-measures";
 import type { MapPalette } from "./map-palette";
 
 const LEAST_TAG_FONT_PX = 6.5;
@@ -26,7 +26,7 @@ function lineStyle(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
         label: "data(tag)",
         color: palette.ink,
         "font-family": fontFamily,
-        "font-size": TAG_FONT_PX,
+        "font-size": "data(tagPx)",
         "min-zoomed-font-size": LEAST_TAG_FONT_PX,
         "text-background-color": palette.paper,
         "text-background-opacity": 0.9,

@@ -1,5 +1,4 @@
 import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
-import { farFontPx } from "./box-title";
 import { keepSize, listen } from "./cytoscape-events";
 import { cytoscapeStyle } from "./cytoscape-style";
 import { type ElementChanges, elementChanges } from "./element-changes";
@@ -7,6 +6,7 @@ import type { MapRenderer, StartRenderer } from "./map-renderer";
 import type { Scene } from "./scene";
 import { elementsFromScene, type SceneElement } from "./scene-elements";
 import { LEAST_ZOOM, MOST_ZOOM } from "./viewport";
+import { detailAt } from "./zoom-detail";
 
 const SMOOTH_MS = 180;
 
@@ -46,7 +46,7 @@ export const startCytoscape: StartRenderer = (container, palette, events) => {
 function pictureOn(cy: Core): Pick<MapRenderer, "draw" | "point"> {
   let scene: Scene = { boxes: [], nodes: [], lines: [] };
   let drawn: ReadonlyMap<string, SceneElement> = new Map();
-  let farPx = farFontPx(cy.zoom());
+  let detail = detailAt(cy.zoom());
   let pointedId: string | null = null;
 
   const keepReadable = () => {
@@ -56,7 +56,7 @@ function pictureOn(cy: Core): Pick<MapRenderer, "draw" | "point"> {
   };
   const draw = (next: Scene) => {
     scene = next;
-    const elements = elementsFromScene(scene, farPx);
+    const elements = elementsFromScene(scene, detail);
     cy.batch(() => applyChanges(cy, elementChanges(drawn, elements)));
     drawn = new Map(elements.map((element) => [element.id, element]));
     keepReadable();
@@ -70,9 +70,9 @@ function pictureOn(cy: Core): Pick<MapRenderer, "draw" | "point"> {
   };
   cy.on("zoom", () => {
     keepReadable();
-    const nextPx = farFontPx(cy.zoom());
-    if (nextPx === farPx) return;
-    farPx = nextPx;
+    const next = detailAt(cy.zoom());
+    if (next.letterPx === detail.letterPx && next.titlePx === detail.titlePx) return;
+    detail = next;
     draw(scene);
   });
   return { draw, point };

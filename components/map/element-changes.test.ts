@@ -3,12 +3,16 @@ import { elementChanges } from "./element-changes";
 import type { Scene } from "./scene";
 import { aBox, aScene, aSceneLine, aSceneNode } from "./scene.fixture";
 import { elementsFromScene, type SceneElement } from "./scene-elements";
+import type { ZoomDetail } from "./zoom-detail";
+
+const NEAR = { titlePx: null, letterPx: 11 };
+const FAR = { titlePx: 40, letterPx: 30 };
 
 function changes(before: Scene, after: Scene) {
-  const drawn = new Map(elementsFromScene(before, null).map((one) => [one.id, one]));
+  const drawn = new Map(elementsFromScene(before, NEAR).map((one) => [one.id, one]));
   const { added, removedIds, restyled, moved } = elementChanges(
     drawn,
-    elementsFromScene(after, null),
+    elementsFromScene(after, NEAR),
   );
   const ids = (elements: SceneElement[]) => elements.map(({ id }) => id);
   return { added: ids(added), removedIds, restyled: ids(restyled), moved: ids(moved) };
@@ -66,12 +70,12 @@ describe("elementChanges", () => {
 
 describe("elementsFromScene", () => {
   test("services can be dragged, the ground under them cannot", () => {
-    const movable = elementsFromScene(aScene(), null).filter(({ isMovable }) => isMovable);
+    const movable = elementsFromScene(aScene(), NEAR).filter(({ isMovable }) => isMovable);
     expect(movable.map(({ id }) => id)).toEqual(["east/shop/cart", "east/shop/pricing"]);
   });
 
   test("no value is null, which a style could not read", () => {
-    const values = elementsFromScene(aScene({ lines: [aSceneLine({ tag: null })] }), null).flatMap(
+    const values = elementsFromScene(aScene({ lines: [aSceneLine({ tag: null })] }), NEAR).flatMap(
       ({ data }) => Object.values(data),
     );
     expect(values).not.toContain(null);
@@ -79,9 +83,17 @@ describe("elementsFromScene", () => {
   });
 
   test("from afar a namespace's name lies across its box", () => {
-    const near = elementsFromScene(aScene(), null).find(({ id }) => id.startsWith("title"));
-    const far = elementsFromScene(aScene(), 40).find(({ id }) => id.startsWith("title"));
+    const near = elementsFromScene(aScene(), NEAR).find(({ id }) => id.startsWith("title"));
+    const far = elementsFromScene(aScene(), FAR).find(({ id }) => id.startsWith("title"));
     expect(near?.data.fontPx).toBe(15);
     expect(far).toMatchObject({ position: { x: 200, y: 60 }, data: { fontPx: 40 } });
+  });
+
+  test("from afar a line that is not well keeps its owner's letter alone", () => {
+    const lines = [aSceneLine({ owner: "mesh", letter: "M", tag: "M · 12 % failed" })];
+    const line = (detail: ZoomDetail) =>
+      elementsFromScene(aScene({ lines }), detail).find(({ group }) => group === "edges")?.data;
+    expect(line(NEAR)).toMatchObject({ tag: "M · 12 % failed", tagPx: 11 });
+    expect(line(FAR)).toMatchObject({ tag: "M", tagPx: 30 });
   });
 });

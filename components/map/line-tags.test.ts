@@ -22,7 +22,7 @@ describe("lineTags", () => {
   });
 
   test("a healthy line without room says nothing until it is pointed at", () => {
-    expect(lineTags(aLine(), null, "rate", 20)).toEqual({ tag: null, fullTag: "41/s" });
+    expect(lineTags(aLine(), null, "rate", 20)).toMatchObject({ tag: null, fullTag: "41/s" });
   });
 
   test("where failures start is said before any figure", () => {
@@ -40,6 +40,6 @@ describe("lineTags", () => {
 
   test("what nobody told is no figure, not zero", () => {
     const untold = aLine({ perSecond: null, errorRatio: null });
-    expect(lineTags(untold, null, "rate", WIDE)).toEqual({ tag: null, fullTag: "no figure" });
+    expect(lineTags(untold, null, "rate", WIDE)).toMatchObject({ tag: null, fullTag: "no figure" });
   });
 });

@@ -22,13 +22,15 @@ export const CHANGE_WORDS: Record<LineChange, string> = {
 /** An arrowhead and some of the bare line stay in sight on either side. */
 const SPARE_PX = 28;
 
+export type LineTags = { letter: string | null; tag: string | null; fullTag: string };
+
 /** The words at a line: all of them, and as many as its length has room for. */
 export function lineTags(
   line: GraphLine,
   role: CulpritRole | null,
   label: LineLabel,
   lengthPx: number,
-): { tag: string | null; fullTag: string } {
+): LineTags {
   const owner = shownOwner(line);
   const letter = owner === null ? null : OWNER_WORDS[owner].letter;
   const origin = role === "origin" ? "starts here" : null;
@@ -42,6 +44,7 @@ export function lineTags(
   ];
   const fits = (text: string) => textWidthPx(text, TAG_FONT_PX) + SPARE_PX <= lengthPx;
   return {
+    letter,
     tag: candidates.find((text) => text !== "" && fits(text)) ?? letter,
     fullTag: candidates[0] || "no figure",
   };

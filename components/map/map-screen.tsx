@@ -1,10 +1,9 @@
 import { useId, useRef } from "react";
-import { useIsNarrow } from "@/lib/hooks/use-room";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { MapCanvas } from "./map-canvas";
 import { MapControls } from "./map-controls";
 import { MapEmpty } from "./map-empty";
-import { MapLegend } from "./map-legend";
+import { MapFooter } from "./map-footer";
 import { MapNotes } from "./map-notes";
 import styles from "./map-screen.module.css";
 import { MapTip } from "./map-tip";
@@ -23,7 +22,6 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
   const screenRef = useRef<HTMLElement>(null);
   const containerRef = useRef<HTMLDivElement>(null);
   const keysId = useId();
-  const isNarrow = useIsNarrow();
   const map = useMap(answer, containerRef);
   const { store, hover, picture, isDrawn, failure, stage, selection, cursor } = map;
   const { graph, scene } = picture;
@@ -39,8 +37,7 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
       {...counts(scene)}
     >
       <MapToolbar
-        picture={picture}
-        answer={answer}
+        graph={graph}
         chosenId={cursor.cursor?.id ?? selection.selected}
         onToggle={selection.toggle}
       />
@@ -64,7 +61,7 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
           {node ? nodeWords(node, graph) : null}
         </p>
       </div>
-      {scene ? <MapLegend scene={scene} isOpen={!isNarrow} /> : null}
+      <MapFooter picture={picture} answer={answer} />
     </section>
   );
 }

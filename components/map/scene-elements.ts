@@ -1,6 +1,7 @@
 import { boxTitle } from "./box-title";
-import { CALLOUT_PX } from "./map-measures";
+import { CALLOUT_PX, TAG_FONT_PX } from "./map-measures";
 import type { Scene, SceneBox, SceneLine, SceneNode } from "./scene";
+import type { ZoomDetail } from "./zoom-detail";
 
 type Value = string | number | boolean;
 
@@ -14,18 +15,18 @@ export type SceneElement = {
   isMovable: boolean;
 };
 
-export function elementsFromScene(scene: Scene, farPx: number | null): SceneElement[] {
+export function elementsFromScene(scene: Scene, detail: ZoomDetail): SceneElement[] {
   return [
     ...scene.boxes.map(boxElement),
     ...scene.nodes.map(nodeElement),
-    ...titleElements(scene.boxes, farPx),
-    ...scene.lines.map(lineElement),
+    ...titleElements(scene.boxes, detail),
+    ...scene.lines.map((line) => lineElement(line, detail)),
   ];
 }
 
-function titleElements(boxes: readonly SceneBox[], farPx: number | null): SceneElement[] {
+function titleElements(boxes: readonly SceneBox[], detail: ZoomDetail): SceneElement[] {
   return boxes.map((box) => {
-    const { x, y, ...look } = boxTitle(box, farPx);
+    const { x, y, ...look } = boxTitle(box, detail.titlePx);
     const { text, health, emphasis } = box;
     return standing(`title ${box.id}`, { x, y }, false, {
       kind: "title",
@@ -69,8 +70,10 @@ function standing(
   return { id, group: "nodes", position, isMovable, data: { id, ...look } };
 }
 
-function lineElement(line: SceneLine): SceneElement {
-  const { id, sourceId, targetId, tag, owner, change, role, ...rest } = line;
+/** From afar there is no room for figures, yet whose trouble it is stays to be read. */
+function lineElement(line: SceneLine, { letterPx }: ZoomDetail): SceneElement {
+  const { id, sourceId, targetId, tag, letter, owner, change, role, ...rest } = line;
+  const isFar = letterPx > TAG_FONT_PX;
   return {
     id,
     group: "edges",
@@ -82,7 +85,8 @@ function lineElement(line: SceneLine): SceneElement {
       calloutPx: CALLOUT_PX,
       source: sourceId,
       target: targetId,
-      tag: tag ?? "",
+      tag: (isFar ? letter : null) ?? tag ?? "",
+      tagPx: letter === null ? TAG_FONT_PX : letterPx,
       owner: owner ?? "",
       change: change ?? "",
       role: role ?? "",

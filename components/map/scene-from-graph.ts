@@ -85,6 +85,7 @@ function sceneLine(line: GraphLine, shape: LineShape, marks: SceneMarks): SceneL
     isPlaintext: line.mtlsRatio === 0,
     bendPx: shape.bendPx,
     isLoop: sourceId === targetId,
+    letter: tags.letter,
     fullTag: tags.fullTag,
     tag: isNear ? tags.fullTag : tags.tag,
     change,

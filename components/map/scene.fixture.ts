@@ -42,6 +42,7 @@ export function aSceneLine(change: Partial<SceneLine> = {}): SceneLine {
     isPlaintext: false,
     bendPx: 0,
     isLoop: false,
+    letter: null,
     tag: "41/s",
     fullTag: "41/s",
     change: null,

@@ -48,6 +48,8 @@ export type SceneLine = {
   bendPx: number;
   /** Both its ends are one. */
   isLoop: boolean;
+  /** The owner's letter, where there is an owner. */
+  letter: string | null;
   /** Where there is room along the line; `null`: nothing. */
   tag: string | null;
   /** On hover and selection, whatever the room. */
