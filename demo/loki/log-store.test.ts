@@ -208,7 +208,11 @@ describe("an answer", () => {
   });
 
   test("is refused where it would take too many lines", () => {
-    const day = { fromMs: NOW_MS - 24 * 60 * MINUTE_MS };
-    expect(() => ask('{namespace=~".+"} |= "nowhere"', day)).toThrow("would read more than");
+    const small = logStoreOf(BROKEN, 1000);
+    const question = parseLogql('{namespace=~".+"} |= "nowhere"');
+    const span = { fromMs: NOW_MS - 24 * 60 * MINUTE_MS, toMs: NOW_MS };
+    expect(() => small.lines({ question, ...span, limit: 10, isForward: false })).toThrow(
+      "would read more than 1000 lines",
+    );
   });
 });

@@ -36,7 +36,7 @@ const MOST_LINES = 150_000;
 const SHORTEST_STEP_MS = 6 * SLICE_MS;
 const LONGEST_STEP_MS = 1_800_000;
 
-export function logStoreOf(world: World): LogStore {
+export function logStoreOf(world: World, mostLines = MOST_LINES): LogStore {
   const { calls } = meshOf(world);
   const logOf = callLogOf(world);
   const labelsOf = memoized((workload: Workload) =>
@@ -63,10 +63,10 @@ export function logStoreOf(world: World): LogStore {
         const inStep: LogLine[] = [];
         for (const call of asked) {
           for (const { target, workload, timeMs, line } of writtenIn(call, stepFromMs, stepToMs)) {
-            seen += 1;
-            if (seen > MOST_LINES) throw tooMuch();
             const labels = labelsOf(workload)(target);
             if (!isAsked(labels)) continue;
+            seen += 1;
+            if (seen > mostLines) throw tooMuch(mostLines);
             const text = target.namespace === JSON_NAMESPACE ? jsonLine(line()) : textLine(line());
             if (passes(text))
               inStep.push({ labels, timeNs: BigInt(Math.floor(timeMs * 1e6)), line: text });
@@ -139,8 +139,8 @@ function lineTest({ operator, text }: LineFilter): (line: string) => boolean {
   }
 }
 
-function tooMuch(): LogqlError {
+function tooMuch(mostLines: number): LogqlError {
   return new LogqlError(
-    `the query would read more than ${MOST_LINES} lines: consider a narrower selector or a shorter range`,
+    `the query would read more than ${mostLines} lines: consider a narrower selector or a shorter range`,
   );
 }
