@@ -16,6 +16,8 @@ import type { Endpoint } from "@/lib/mesh/endpoint";
 import type { RequestsSeries } from "@/lib/mesh/series";
 import styles from "./edges-table.module.css";
 
+const LEAST_SCALE = 0.05;
+
 type EdgesTableProps = {
   title: string;
   edges: readonly Edge[];
@@ -25,11 +27,19 @@ type EdgesTableProps = {
   end: "source" | "destination";
   courses: RequestsSeries["edges"];
   isFilling: boolean;
+  /** The service stands in several clusters, so each row says which one is meant. */
+  withOwnCluster: boolean;
 };
 
 /** The edges on one side of a service, worst first, each leading to its own page. */
-export function EdgesTable({ title, edges, all, end, courses, isFilling }: EdgesTableProps) {
+export function EdgesTable(props: EdgesTableProps) {
+  const { title, edges, all, end, courses, isFilling, withOwnCluster } = props;
+  const ownEnd = end === "source" ? "destination" : "source";
   const scope = usePageScope();
+  const mostFailed = Math.max(
+    LEAST_SCALE,
+    ...courses.flatMap(({ errorRatio }) => errorRatio.map((ratio) => ratio ?? 0)), // a gap fails nothing
+  );
   return (
     <section className={styles.section} aria-label={title}>
       <h2>{title}</h2>
@@ -43,6 +53,8 @@ export function EdgesTable({ title, edges, all, end, courses, isFilling }: Edges
             href={edgePageHref(edgeNameIn(all, edge), scope)}
             course={courses.find(({ id }) => id === edge.id)}
             isFilling={isFilling}
+            mostFailed={mostFailed}
+            ownCluster={withOwnCluster ? edge[ownEnd].cluster : null}
           />
         ))}
       </ul>
@@ -56,9 +68,12 @@ type EdgeItemProps = {
   href: string;
   course: RequestsSeries["edges"][number] | undefined;
   isFilling: boolean;
+  mostFailed: number;
+  ownCluster: string | null;
 };
 
-function EdgeItem({ edge, endpoint, href, course, isFilling }: EdgeItemProps) {
+function EdgeItem(props: EdgeItemProps) {
+  const { edge, endpoint, href, course, isFilling, mostFailed, ownCluster } = props;
   const [owner] = ownerShares(edge.owners);
   const { errorRatio, p99Ms, health } = edge;
   return (
@@ -66,6 +81,9 @@ function EdgeItem({ edge, endpoint, href, course, isFilling }: EdgeItemProps) {
       <HealthMark health={health} />
       <Link className={styles.name} href={href} prefetch={false}>
         <EndpointName endpoint={endpoint} withCluster />
+        {ownCluster === null ? null : (
+          <span className={styles.quiet}> with the one in {ownCluster}</span>
+        )}
       </Link>
       <span className={styles.figures}>
         <span>{trafficText(edge)}</span>
@@ -84,7 +102,7 @@ function EdgeItem({ edge, endpoint, href, course, isFilling }: EdgeItemProps) {
             <FailedSparkline
               label={`Failed share over time, ${endpoint.name}`}
               values={course.errorRatio}
-              most={1}
+              most={mostFailed}
             />
           </>
         )}

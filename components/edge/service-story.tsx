@@ -50,6 +50,7 @@ export function ServiceStory(props: ServiceStoryProps) {
         end="source"
         courses={series?.edges ?? []}
         isFilling={isFilling}
+        withOwnCluster={service.endpoints.length > 1}
       />
       <EdgesTable
         title="Dependencies"
@@ -58,6 +59,7 @@ export function ServiceStory(props: ServiceStoryProps) {
         end="destination"
         courses={outgoing.data?.edges ?? []}
         isFilling={isFilling}
+        withOwnCluster={service.endpoints.length > 1}
       />
       {callers.length === 0 ? null : (
         <SeriesSection

@@ -1,6 +1,7 @@
 import { flagFact } from "@/lib/envoy/flags";
 import { OWNERS, type Owner } from "@/lib/envoy/owner";
 import type { Moment } from "./moment";
+import { isConnectionFlag } from "./owner";
 
 export type Values = (number | null)[];
 
@@ -20,7 +21,7 @@ export type Course = {
   closedPerSecond: Values;
   sentBytesPerSecond: Values;
   receivedBytesPerSecond: Values;
-  /** The busiest first; owner `null` is a flag that never decides. */
+  /** The busiest first; owner `null` is a flag that never decides, or by the side alone that writes it. */
   flags: { flag: string; owner: Owner | null; values: Values }[];
   /** Those alone who owned something. */
   owners: { owner: Owner; values: Values }[];
@@ -64,7 +65,7 @@ function flagCourses(moments: readonly (Moment | null)[]): Course["flags"] {
     .sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1))
     .map(([flag]) => ({
       flag,
-      owner: flagFact(flag)?.owner ?? null,
+      owner: isConnectionFlag(flag) ? null : (flagFact(flag)?.owner ?? null),
       values: moments.map(
         (moment) =>
           moment && (moment.flags.find((one) => one.flag === flag)?.requestsPerSecond ?? 0),
