@@ -351,3 +351,47 @@ describe("the pod", () => {
     expect(only(inbound)).toMatchObject({ pod: "umiak-1", podNamespace: "quay", ...caller });
   });
 });
+
+it("flags of the gRPC access log are fields of their own", () => {
+  const flagsOf = (responseFlags: object, key = "response_flags") =>
+    decodeLines(
+      JSON.stringify({
+        common_properties: {
+          upstream_cluster: "outbound|80||a.b.svc.cluster.local",
+          [key]: responseFlags,
+        },
+        response: { response_code: { value: 503 }, response_code_details: "via_upstream" },
+      }),
+    ).records.map(({ responseCode, flags }) => [responseCode, flags]);
+  expect(flagsOf({ no_healthy_upstream: true, fault_injected: false })).toEqual([[503, ["UH"]]]);
+  expect(
+    flagsOf({ upstreamConnectionFailure: true, overloadManager: true }, "responseFlags"),
+  ).toEqual([[503, ["UF", "OM"]]]);
+  expect(flagsOf({ unauthorized_details: { reason: "EXTERNAL_SERVICE" } })).toEqual([
+    [503, ["UAEX"]],
+  ]);
+  expect(flagsOf({})).toEqual([[503, []]]);
+});
+
+it("objects that stand on one line without a break between them are a record each", () => {
+  const one = (flag: string) =>
+    `{"response_code":503,"response_flags":"${flag}","upstream_cluster":"inbound|80||"}`;
+  const flags = decodeLines(`${one("UF")}${one("UC")}`).records.map((record) => record.flags);
+  expect(flags).toEqual([["UF"], ["UC"]]);
+});
+
+it("the pod is found under the names that collectors give it", () => {
+  const message = TEXT;
+  const attributes = [
+    { key: "k8s.pod.name", value: { stringValue: "cart-1" } },
+    { key: "k8s.namespace.name", value: { stringValue: "shop" } },
+  ];
+  const logRecords = [{ body: { stringValue: message } }];
+  for (const text of [
+    JSON.stringify({ message, kubernetes: { pod: { name: "cart-1" }, namespace: "shop" } }),
+    JSON.stringify({ resourceLogs: [{ resource: { attributes }, scopeLogs: [{ logRecords }] }] }),
+  ]) {
+    const [record] = decodeLines(text).records;
+    expect([record?.pod, record?.podNamespace]).toEqual(["cart-1", "shop"]);
+  }
+});

@@ -18,8 +18,8 @@ type Context = { line: number; logger: string; readText: (text: string) => Acces
 
 const DEEPEST = 12;
 const SHORTEST_RECORD = 16;
-const POD_KEY = /(?:^|[._])pod(?:_?name)?$/i;
-const NAMESPACE_KEY = /(?:^|[._])(?:pod_?)?namespace(?:_?name)?$/i;
+const POD_KEY = /(?:^|[._])pod(?:[._]?name)?$/i;
+const NAMESPACE_KEY = /(?:^|[._])(?:pod_?)?namespace(?:[._]?name)?$/i;
 
 /** `undefined` where the text is no JSON. */
 export function jsonFromText(text: string): unknown {

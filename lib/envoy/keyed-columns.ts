@@ -1,4 +1,5 @@
 import { type Column, type Columns, emptyColumns } from "./columns";
+import { flagsFromBooleans } from "./flag-booleans";
 import { COLUMN_KEYS } from "./key-facts";
 import { columnFromShape } from "./value-shape";
 
@@ -55,7 +56,7 @@ export function columnsFromKeyed({ columns, others }: Keyed): Columns | null {
 }
 
 function withAliases(own: Columns, others: readonly Leaf[]): Columns {
-  const columns = { ...own };
+  const columns = { ...own, flags: own.flags ?? flagsFromBooleans(others) };
   const byRank = others
     .map((leaf) => ({ leaf, target: targetOf(leaf[0]) }))
     .sort((a, b) => rankOf(a.target) - rankOf(b.target));

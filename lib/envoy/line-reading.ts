@@ -86,11 +86,18 @@ function readAnyJson(text: string, line: number, depth: number): LineReading | n
 
 function readJson(text: string, start: number, line: number, depth: number): LineReading | null {
   const end = text.startsWith("[", start) ? text.lastIndexOf("]") : text.lastIndexOf("}");
-  const value = end <= start ? undefined : jsonFromText(text.slice(start, end + 1));
+  const value = end <= start ? undefined : valueFromText(text.slice(start, end + 1));
   if (value === undefined) return null;
   const logger = text.slice(0, start);
   const records = recordsFromJson(value, { line, logger, readText: readInner(line, depth) });
   return records.length > 0 ? whole(records) : skipped("JSON without access-log fields");
+}
+
+/** Pages and pipes lose line breaks: objects that stand one after another are a list of them. */
+function valueFromText(text: string): unknown {
+  const value = jsonFromText(text);
+  const isRow = value === undefined && text.startsWith("{") && text.includes("}{");
+  return isRow ? jsonFromText(`[${text.replaceAll("}{", "},{")}]`) : value;
 }
 
 function readBroken(text: string, line: number): LineReading | null {
