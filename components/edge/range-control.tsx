@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { formatSpan } from "@/lib/format/time";
+import { useCompare } from "@/lib/hooks/use-compare";
 import { useTimeRange } from "@/lib/hooks/use-time-range";
 import styles from "./range-control.module.css";
 
@@ -29,6 +30,7 @@ export function RangeControl({ fromMs, toMs }: RangeControlProps) {
         value={String(rangeSeconds)}
         onChange={(seconds) => showRange(Number(seconds))}
       />
+      <Select label="Compare with" {...useCompare()} />
       <BetweenForm key={`${fromMs} ${toMs}`} fromMs={fromMs} toMs={toMs} onShow={showBetween} />
     </div>
   );
