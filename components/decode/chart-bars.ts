@@ -1,7 +1,7 @@
 import type { FlagSeries, FlagTimeline } from "./flag-timeline";
 
 /** One flag's share of one bar; heights are shares of the chart, from the bottom up. */
-export type Segment = { series: number; bottom: number; height: number };
+type Segment = { series: number; bottom: number; height: number };
 
 export type Bar = { startMs: number; lines: number; segments: Segment[] };
 

@@ -12,6 +12,7 @@ const OPTIONS = {
   nowMs: () => 0,
   onProgress: () => {},
   isStopped: () => false,
+  pause: async () => {},
 };
 
 function source(name: string, ...parts: BlobPart[]) {

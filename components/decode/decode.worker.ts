@@ -52,6 +52,7 @@ async function read(sources: LogSource[], thresholds: Thresholds): Promise<LogSu
     nowMs: () => performance.now(),
     onProgress: (progress) => tell({ kind: "progress", progress }),
     isStopped: () => isStopped,
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
   });
   session = newDecodeSession(log);
   return summary;

@@ -11,6 +11,8 @@ export type FileSink = {
   /** Bytes of the file that were read so far. */
   onBytes: (bytes: number) => void;
   isStopped: () => boolean;
+  /** Lets messages in: a browser that has bytes at hand gives them without ever pausing. */
+  pause: () => Promise<void>;
 };
 
 /** Reads one file. `text` is where its records can be read again; `problem` says what was wrong with it. */
@@ -41,7 +43,7 @@ export async function readFile(
 /** `null`, or why it broke off before its end. */
 async function readStream(
   stream: ReadableStream<Uint8Array>,
-  { isStopped }: FileSink,
+  { isStopped, pause }: FileSink,
   take: (bytes: Uint8Array) => void,
 ): Promise<string | null> {
   const reader = stream.getReader();
@@ -50,6 +52,7 @@ async function readStream(
       const { done, value } = await reader.read();
       if (done) return null;
       take(value);
+      await pause();
     }
     await reader.cancel();
     return null;

@@ -11,15 +11,19 @@ type ReadOptions = {
   nowMs: () => number;
   onProgress: (progress: ReadProgress) => void;
   isStopped: () => boolean;
+  /** Waits for the next task of its thread. */
+  pause: () => Promise<void>;
 };
 
 const PROGRESS_MS = 100;
+/** Browsers make whoever waits often wait four milliseconds each time. */
+const PAUSE_MS = 50;
 const MOST_SKIPPED = 1000;
 
 /** Reads files from the first byte to the last, or until somebody stops it. */
 export async function readLog(
   sources: readonly LogSource[],
-  { thresholds, nowMs, onProgress, isStopped }: ReadOptions,
+  { thresholds, nowMs, onProgress, isStopped, pause }: ReadOptions,
 ): Promise<{ log: ReadLog; summary: LogSummary }> {
   const startedMs = nowMs();
   const bytesInAll = sources.reduce((sum, { blob }) => sum + blob.size, 0);
@@ -30,12 +34,19 @@ export async function readLog(
   let lines = 0;
   let bytesBefore = 0;
   let toldMs = startedMs;
+  let pausedMs = startedMs;
 
   function tell(bytes: number): void {
     if (nowMs() - toldMs < PROGRESS_MS) return;
     toldMs = nowMs();
     const seconds = (toldMs - startedMs) / 1000;
     onProgress({ bytes, bytesInAll, lines, records: index.length(), seconds });
+  }
+
+  async function pauseAtTimes(): Promise<void> {
+    if (nowMs() - pausedMs < PAUSE_MS) return;
+    await pause();
+    pausedMs = nowMs();
   }
 
   for (const [file, { name, blob }] of sources.entries()) {
@@ -51,6 +62,7 @@ export async function readLog(
       },
       onBytes: (bytes) => tell(bytesBefore + bytes),
       isStopped,
+      pause: pauseAtTimes,
     });
     texts.push(text);
     const records = index.length() - before.records;
