@@ -19,13 +19,11 @@ export function textLine(line: Line = {}): string {
   return `[pod/${pod}/istio-proxy] [${time}] "GET ${path} HTTP/1.1" ${code} ${flags} ${details} - "-" 0 95 ${ms} 2 "-" "curl/8.9.1" "id-${at}" "${service}:8080" "10.244.2.7:8080" outbound|8080||${service}.svc.cluster.local 10.244.5.4:50000 10.96.0.9:8080 10.244.5.4:40000 - default`;
 }
 
-/** A large log: one line in ten has no healthy endpoint behind it. */
+/** Lines to many services, each ended; one in ten has no healthy endpoint behind it. */
 export function largeLog(lines: number): string {
-  return Array.from({ length: lines }, (_, index) =>
-    textLine(
-      index % 10 === 9
-        ? { at: index * 5, code: 503, flags: "UH", details: "no_healthy_upstream" }
-        : { at: index * 5, service: `svc${index % 40}.shop` },
-    ),
-  ).join("\n");
+  const line = (index: number) =>
+    index % 10 === 9
+      ? textLine({ at: index * 5, code: 503, flags: "UH", details: "no_healthy_upstream" })
+      : textLine({ at: index * 5, service: `svc${index % 40}.shop` });
+  return Array.from({ length: lines }, (_, index) => `${line(index)}\n`).join("");
 }
