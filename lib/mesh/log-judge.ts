@@ -10,7 +10,7 @@ import { type LogEdges, newLogTally } from "./log-tally";
 import { OUTCOMES, type Outcome } from "./outcome";
 
 /** The other side of a hop, as the place of its record. */
-export type Partner = { place: number; isCallee: boolean };
+type Partner = { place: number; isCallee: boolean };
 
 /**
  * Reads a log of any length once and holds a few bytes of each record: how it went, and why, with
