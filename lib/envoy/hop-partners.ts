@@ -6,7 +6,7 @@ import { newNumberTable } from "./number-table";
 import { textHash } from "./text-hash";
 
 /** Two places of a log that tell of one hop. */
-export type HopPair = { place: number; partner: number; isPartnerCallee: boolean };
+type HopPair = { place: number; partner: number; isPartnerCallee: boolean };
 
 /** As `Hops`, but for logs of millions: each record is known by its place alone. */
 export type HopPartners = {
