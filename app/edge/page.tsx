@@ -2,21 +2,27 @@ import type { Metadata } from "next";
 import { EdgeView } from "@/components/edge/edge-view";
 import { Frame } from "@/components/frame/frame";
 import { settings } from "@/lib/config/settings";
-import { loadEdgePage } from "@/lib/filters/edge-page";
+import { edgeNameFromSearch } from "@/lib/filters/edge-name";
 import { edgePageMistakes } from "@/lib/filters/edge-page-mistakes";
+import { edgeLinkWords } from "@/lib/filters/link-words";
+import { loadFilters } from "@/lib/filters/mesh-filters";
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata: Metadata = { title: "Why is this edge red?" };
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const search = await searchParams;
+  const name = edgeNameFromSearch(search);
+  if (name === null) return { title: "Which edge?" };
+  const words = edgeLinkWords(name, loadFilters(search));
+  return { ...words, openGraph: words };
+}
 
 export default async function Page({ searchParams }: PageProps) {
   const search = await searchParams;
-  const { source, destination, protocol } = loadEdgePage(search);
   const { health, publicUrl } = settings();
-  const name = source && destination && { source, destination, isTcp: protocol === "tcp" };
   return (
     <Frame ignored={edgePageMistakes(search)} publicUrl={publicUrl}>
-      <EdgeView name={name} thresholds={health} />
+      <EdgeView name={edgeNameFromSearch(search)} thresholds={health} />
     </Frame>
   );
 }

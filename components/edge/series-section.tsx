@@ -11,7 +11,7 @@ import { latencyChart, onsetOf, requestCharts } from "./series-charts";
 import styles from "./series-section.module.css";
 
 /** What was asked for and is known so far. */
-export type Reading<Answer> = {
+type Reading<Answer> = {
   data: Answer | undefined;
   error: { message: string } | null;
   isPlaceholderData: boolean;

@@ -23,7 +23,7 @@ export function verdictText({ edge, verdict, command, link }: VerdictText): stri
   ].join("\n");
 }
 
-export function endText({ cluster, namespace, name }: Endpoint): string {
+function endText({ cluster, namespace, name }: Endpoint): string {
   const place = namespace === null ? name : `${namespace}/${name}`;
   return cluster === null ? place : `${place} (${cluster})`;
 }

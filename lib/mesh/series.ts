@@ -14,8 +14,7 @@ export type SeriesTimes = {
 };
 
 /** What may begin: something fails, is denied, is given up, or goes in plain text. */
-export const TROUBLES = ["failed", "denied", "givenUp", "plaintext"] as const;
-export type Trouble = (typeof TROUBLES)[number];
+export type Trouble = "failed" | "denied" | "givenUp" | "plaintext";
 
 /** `startedAt: null` is unknown; `wasAlways`: it was so when the range began. */
 export type Beginning = { startedAt: string | null; wasAlways: boolean };

@@ -5,6 +5,8 @@ import { Frame } from "@/components/frame/frame";
 import { settings } from "@/lib/config/settings";
 import { PAGE_FILTER_NAMES } from "@/lib/filters/edge-page-mistakes";
 import { screenMistakes } from "@/lib/filters/filter-mistakes";
+import { serviceLinkWords } from "@/lib/filters/link-words";
+import { loadFilters } from "@/lib/filters/mesh-filters";
 import { serviceFromPath } from "@/lib/filters/service-page";
 
 type PageProps = {
@@ -12,7 +14,12 @@ type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { title: "Who suffers, who causes it" };
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const service = serviceFromPath(await params);
+  if (service === null) return {};
+  const words = serviceLinkWords({ cluster: null, ...service }, loadFilters(await searchParams));
+  return { ...words, openGraph: words };
+}
 
 export default async function Page({ params, searchParams }: PageProps) {
   const service = serviceFromPath(await params);
