@@ -138,6 +138,8 @@ describe("with a Prometheus that answers", () => {
     "/api/v1/edges/provenance?bogus=1",
     "/api/v1/edges/onsets?bogus=1",
     "/api/v1/edges/logs?bogus=1",
+    "/api/v1/edges/series?edge=a&bogus=1",
+    "/api/v1/edges/identity?edge=a&bogus=1",
   ])("a parameter that %s does not have is refused by its name", async (path) => {
     const response = await get(path);
     expect(response.status).toBe(400);
@@ -155,6 +157,14 @@ describe("with a Prometheus that answers", () => {
     ["/api/v1/edges/onsets?range=1s", "range"],
     ["/api/v1/edges/onsets?range=1h&range=1d", "range"],
     ["/api/v1/edges/onsets?compare=2h", "compare"],
+    ["/api/v1/edges/series", "edge, callee and caller"],
+    ["/api/v1/edges/series?edge=a&callee=b", "edge, callee and caller"],
+    ["/api/v1/edges/series?edge=a&edge=b", "edge"],
+    ["/api/v1/edges/series?edge=a&part=all", "part"],
+    ["/api/v1/edges/series?callee=a&protocol=udp", "protocol"],
+    ["/api/v1/edges/series?edge=a&range=1s", "range"],
+    ["/api/v1/edges/series?edge=a~b", "No traffic of a~b"],
+    ["/api/v1/edges/identity", "edge"],
   ])("%s is a 400 that names %s", async (path, name) => {
     const response = await get(path);
     expect(response.status).toBe(400);
