@@ -25,6 +25,16 @@ export async function http1HangUp(at: Address, path: string, afterMs: number): P
   request.destroy();
 }
 
+/** The caller has seen the answer begin, and does not wait for its end. */
+export async function http1HangUpHalfWay(at: Address, path: string): Promise<void> {
+  const request = openHttp1(at, path, {});
+  request.on("error", () => undefined);
+  await new Promise<void>((resolve) => {
+    request.on("response", (response) => response.on("error", resolve).once("data", resolve));
+  });
+  request.destroy();
+}
+
 /** One HTTP/2 request without TLS; `cancelAfterMs` resets the stream before its answer has come. */
 export async function http2(
   at: Address,

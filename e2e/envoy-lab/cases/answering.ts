@@ -520,7 +520,7 @@ export const ANSWERING: readonly LabCase[] = [
     name: "an answer that stops moving half-way",
     build: oneHttpHop(
       "inbound",
-      (site) => ({ upstreams: [site.apps.http1], manager: { stream_idle_timeout: "0.3s" } }),
+      (site) => ({ upstreams: [site.apps.http1], manager: { stream_idle_timeout: "1s" } }),
       (at) => http1(at, "/hang-late"),
     ),
     lines: {

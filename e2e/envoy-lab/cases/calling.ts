@@ -1,4 +1,11 @@
-import { bytes, grpc, http1, http1HangUp, http2 } from "@/e2e/envoy-lab/clients";
+import {
+  bytes,
+  grpc,
+  http1,
+  http1HangUp,
+  http1HangUpHalfWay,
+  http2,
+} from "@/e2e/envoy-lab/clients";
 import { http2Upstream } from "@/e2e/envoy-lab/config/clusters";
 import { requestBuffer } from "@/e2e/envoy-lab/config/filters";
 import type { ExpectedLine, LabCase } from "@/e2e/envoy-lab/lab-case";
@@ -41,7 +48,7 @@ export const CALLING: readonly LabCase[] = [
     build: oneHttpHop(
       "gateway",
       (site) => ({ upstreams: [site.apps.http1] }),
-      (at) => http1HangUp(at, "/hang-late", 300),
+      (at) => http1HangUpHalfWay(at, "/hang-late"),
     ),
     lines: {
       gateway: [

@@ -8,7 +8,7 @@ import { oneHttpHop, oneTcpHop } from "./one-hop";
 const FINE = { code: 200, details: "via_upstream", owner: "none", cause: "none" } as const;
 
 /** Envoy looks at the pressure ten times a second. */
-const PRESSURE_SEEN_MS = 500;
+const PRESSURE_SEEN_MS = 1_000;
 
 /** What the proxy does of its own accord, or because it was told to misbehave. */
 export const PROXYING: readonly LabCase[] = [
@@ -154,7 +154,7 @@ export const STRAINING: readonly LabCase[] = [
         listener: { per_connection_buffer_limit_bytes: 33_554_432 },
       }),
       async (at, { setPressure }) => {
-        const reading = http2NotReading(at, "/large", 2_000);
+        const reading = http2NotReading(at, "/large", 3_000);
         await setTimeout(PRESSURE_SEEN_MS);
         await setPressure(1);
         await reading;
