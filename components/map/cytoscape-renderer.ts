@@ -9,6 +9,7 @@ import { LEAST_ZOOM, MOST_ZOOM } from "./viewport";
 import { detailAt } from "./zoom-detail";
 
 const SMOOTH_MS = 180;
+const REST_MS = 150;
 
 /** What the drawing library can do; nothing above knows that it is this one. */
 export const startCytoscape: StartRenderer = (container, palette, events) => {
@@ -22,8 +23,9 @@ export const startCytoscape: StartRenderer = (container, palette, events) => {
     autounselectify: true,
     pixelRatio: "auto",
   });
+  const { settle, ...picture } = pictureOn(cy);
   const renderer: MapRenderer = {
-    ...pictureOn(cy),
+    ...picture,
     paint: (next) => {
       cy.style(cytoscapeStyle(next, fontFamily));
     },
@@ -31,7 +33,10 @@ export const startCytoscape: StartRenderer = (container, palette, events) => {
       const viewport = { pan: { x: panX, y: panY }, zoom };
       cy.stop();
       if (isSmooth) cy.animate(viewport, { duration: SMOOTH_MS });
-      else cy.viewport(viewport);
+      else {
+        cy.viewport(viewport);
+        settle();
+      }
     },
     resize: () => {
       cy.resize();
@@ -43,7 +48,7 @@ export const startCytoscape: StartRenderer = (container, palette, events) => {
 };
 
 /** Takes over from each scene what changed, and leaves all else alone. */
-function pictureOn(cy: Core): Pick<MapRenderer, "draw" | "point"> {
+function pictureOn(cy: Core): Pick<MapRenderer, "draw" | "point"> & { settle: () => void } {
   let scene: Scene = { boxes: [], nodes: [], lines: [] };
   let drawn: ReadonlyMap<string, SceneElement> = new Map();
   let detail = detailAt(cy.zoom());
@@ -68,14 +73,25 @@ function pictureOn(cy: Core): Pick<MapRenderer, "draw" | "point"> {
     keepSize(cy, nodeId);
     cy.getElementById(nodeId).addClass("pointed");
   };
-  cy.on("zoom", () => {
+  const settle = () => {
     keepReadable();
     const next = detailAt(cy.zoom());
     if (next.letterPx === detail.letterPx && next.titlePx === detail.titlePx) return;
     detail = next;
     draw(scene);
+  };
+  onceAtRest(cy, settle);
+  return { draw, point, settle };
+}
+
+/** A change to any element makes the library draw all of them anew for a while: never amid a zoom. */
+function onceAtRest(cy: Core, settle: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  cy.on("zoom", () => {
+    clearTimeout(timer);
+    timer = setTimeout(settle, REST_MS);
   });
-  return { draw, point };
+  cy.on("destroy", () => clearTimeout(timer));
 }
 
 function applyChanges(cy: Core, { added, removedIds, restyled, moved }: ElementChanges): void {

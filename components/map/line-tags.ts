@@ -12,7 +12,7 @@ const TEXTS: Record<LineLabel, (line: GraphLine) => string | null> = {
   mtls: mtlsText,
 };
 
-export const CHANGE_WORDS: Record<LineChange, string> = {
+const CHANGE_WORDS: Record<LineChange, string> = {
   worse: "▲ worse",
   new: "+ new",
   gone: "− gone",
