@@ -25,6 +25,8 @@ export type BarePicture = {
   size: { width: number; height: number };
 };
 
+export type BarePage = Pick<MapPage, "page" | "session">;
+
 /** The very elements, places and styles of the product's map, ready for the library alone. */
 export function pictureOn(page: Page): Promise<BarePicture> {
   return page.evaluate((selector) => {
@@ -41,8 +43,8 @@ export function pictureOn(page: Page): Promise<BarePicture> {
   }, CANVAS);
 }
 
-/** Draws it with nothing but the library, and tells how long its main thread was at work. */
-export async function drawBare(bare: Pick<MapPage, "page" | "session">, picture: BarePicture) {
+/** Draws it with nothing but the library, and tells the processor time of its main thread. */
+export async function drawBare(bare: BarePage, picture: BarePicture) {
   const { width, height } = picture.size;
   await bare.page.setContent(
     `<div role="application" style="width:${width}px;height:${height}px"></div>`,

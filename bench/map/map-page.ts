@@ -15,7 +15,7 @@ const SETTLE_MS = 600;
 /** A page that gets a generated mesh for an answer, and counts what its main thread does. */
 export async function mapPage(page: Page, services: number): Promise<MapPage> {
   const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const answer = { body: JSON.stringify(generatedAnswer(services)) };
   await page.route("**/api/v1/edges?**", (route) =>
     route.fulfill({ contentType: "application/json", body: answer.body }),
@@ -35,7 +35,7 @@ export async function untilDrawn(page: Page): Promise<void> {
   await page.waitForSelector(`${CANVAS}[data-zoom]`, { timeout: 60_000 });
 }
 
-/** How long the main thread was at work from the beginning of an act until all is quiet. */
+/** The main thread's processor time from the beginning of an act until all is quiet. */
 export async function busyMs(
   { page, session }: Pick<MapPage, "page" | "session">,
   act: () => Promise<void>,
@@ -46,7 +46,7 @@ export async function busyMs(
   return ((await taskSeconds(session)) - before) * 1_000;
 }
 
-async function taskSeconds(session: CDPSession): Promise<number> {
+export async function taskSeconds(session: CDPSession): Promise<number> {
   const { metrics } = await session.send("Performance.getMetrics");
   return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
 }
