@@ -373,6 +373,14 @@ describe("the status", () => {
     });
   });
 
+  test("of one that hangs is told in seconds", async () => {
+    const server = await serveFault(() => undefined);
+    expect(await status(server.url, { LOKI_TIMEOUT_SECONDS: "60" })).toMatchObject({
+      reachable: false,
+      message: expect.stringContaining("within 4 s"),
+    });
+  });
+
   test("of one that is down is not reachable", async () => {
     expect(await status(await refusingUrl())).toMatchObject({ reachable: false, version: null });
   });

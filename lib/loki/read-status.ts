@@ -1,4 +1,5 @@
 import type { LokiSettings } from "@/lib/config/loki-settings";
+import { withDeadline } from "@/lib/http/deadline";
 import { FailureError } from "@/lib/http/failure";
 import { orFailure } from "@/lib/http/or-missing";
 import type { Viewer } from "@/lib/http/viewer";
@@ -18,6 +19,8 @@ export type LokiStatus = {
 };
 
 const KEEP_MS = 10_000;
+/** A status is asked for when something is slow: it must not be slow with it. */
+const PATIENCE_MS = 4000;
 const ABSENT: LokiStatus = {
   configured: false,
   reachable: false,
@@ -37,9 +40,13 @@ export async function readLokiStatus(
 ): Promise<LokiStatus> {
   if (upstream === null) return ABSENT;
   const startedMs = performance.now();
+  const patiently = <T>(read: (patient: Viewer) => Promise<T>) =>
+    orFailure(
+      withDeadline(PATIENCE_MS, viewer.signal, tooLate, (signal) => read({ ...viewer, signal })),
+    );
   const [version, labels] = await Promise.all([
-    orFailure(readVersion(upstream, viewer)),
-    orFailure(readLabels(upstream, nowMs, viewer)),
+    patiently((patient) => readVersion(upstream, patient)),
+    patiently((patient) => readLabels(upstream, nowMs, patient)),
   ]);
   const told = {
     configured: true,
@@ -58,6 +65,10 @@ export async function readLokiStatus(
     lacks: isTelling ? [] : [NO_POD_LABELS],
     message: null,
   };
+}
+
+function tooLate(): FailureError {
+  return new FailureError("loki", "timeout", `Loki gave no answer within ${PATIENCE_MS / 1000} s.`);
 }
 
 /** Old and foreign servers have none. */
