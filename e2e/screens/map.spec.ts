@@ -125,14 +125,15 @@ test.describe("the map", () => {
     page,
   }) => {
     await page.addInitScript(() => {
-      window.Worker = class extends EventTarget {
+      class BrokenWorker extends EventTarget {
         constructor() {
           super();
           setTimeout(() => this.dispatchEvent(new Event("error")));
         }
         postMessage() {}
         terminate() {}
-      } as unknown as typeof Worker;
+      }
+      Reflect.set(window, "Worker", BrokenWorker);
     });
     await page.goto("/?view=map");
     await expect(page.getByText("The map cannot be drawn")).toBeVisible();
