@@ -33,13 +33,13 @@ export function readEntries(entries: readonly LogEntry[]): {
   return { read, lines: distinct.size, undecodable };
 }
 
-/** The pod goes before the line, as a log store's own client writes it: the decoder reads it there. */
+/** The pod goes before the line: the decoder reads it there, but would take braces for JSON first. */
 function recordsIn({ line, pod, namespace }: LogEntry): AccessRecord[] {
   if (line.length > LONGEST_LINE) return [];
   const labels = [labelText("pod", pod), labelText("namespace", namespace)].filter(
     (text) => text !== null,
   );
-  const { records } = decodeLines(`${labels.length > 0 ? `{${labels.join(", ")}} ` : ""}${line}`);
+  const { records } = decodeLines([...labels, line].join(" "));
   return records;
 }
 
