@@ -125,13 +125,10 @@ test.describe("the map", () => {
     page,
   }) => {
     await page.addInitScript(() => {
-      class BrokenWorker extends EventTarget {
-        constructor() {
-          super();
-          setTimeout(() => this.dispatchEvent(new Event("error")));
-        }
-        postMessage() {}
-        terminate() {}
+      function BrokenWorker() {
+        const worker = Object.assign(new EventTarget(), { postMessage() {}, terminate() {} });
+        setTimeout(() => worker.dispatchEvent(new Event("error")));
+        return worker;
       }
       Reflect.set(window, "Worker", BrokenWorker);
     });
