@@ -56,7 +56,7 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
         {scene && scene.nodes.length > MINI_MAP_FROM_NODES ? (
           <MiniMap scene={scene} store={store} onGo={stage.goTo} />
         ) : null}
-        {hover ? <MapTip hover={hover} picture={picture} /> : null}
+        {hover ? <MapTip hover={hover} picture={picture} store={store} /> : null}
         <p className={styles.words} role="status">
           {node ? nodeWords(node, graph) : null}
         </p>
