@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, useEffect, useEffectEvent, useState } from "react";
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useSampleName } from "@/lib/hooks/use-sample-name";
 import type { Thresholds } from "@/lib/mesh/health";
 import type { LogSource } from "./decode-messages";
@@ -21,8 +21,10 @@ export function DecodeView({ thresholds }: { thresholds: Thresholds }) {
   const [isOver, setIsOver] = useState(false);
   const sample = SAMPLES.find(({ name }) => name === sampleName) ?? null;
 
+  const shownSample = useSample(sample, (chosen) => void decode(sampleSources(chosen)), reset);
   const decodeOwn = (sources: LogSource[]) => {
     if (sources.length === 0) return;
+    shownSample.supersede();
     void setSampleName(null);
     void decode(sources);
   };
@@ -31,7 +33,6 @@ export function DecodeView({ thresholds }: { thresholds: Thresholds }) {
     reset();
   };
   usePaste(decodeOwn);
-  useSample(sample, (chosen) => void decode(sampleSources(chosen)), reset);
 
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -74,16 +75,24 @@ export function DecodeView({ thresholds }: { thresholds: Thresholds }) {
   );
 }
 
-/** The address names a sample: it is decoded now, and put away when the address no longer does. */
-function useSample(sample: Sample | null, open: (sample: Sample) => void, close: () => void): void {
-  const change = useEffectEvent((next: Sample | null) => (next === null ? null : open(next)));
-  const leave = useEffectEvent(close);
-  useEffect(() => {
-    change(sample);
-    return () => {
-      if (sample !== null) leave();
-    };
-  }, [sample]);
+/** The sample that the address names is decoded; once the address names none, it is put away. */
+function useSample(
+  sample: Sample | null,
+  open: (sample: Sample) => void,
+  close: () => void,
+): { supersede: () => void } {
+  const isShown = useRef(false);
+  const change = useEffectEvent((next: Sample | null) => {
+    if (next !== null) open(next);
+    else if (isShown.current) close();
+    isShown.current = next !== null;
+  });
+  useEffect(() => change(sample), [sample]);
+  return {
+    supersede: () => {
+      isShown.current = false;
+    },
+  };
 }
 
 async function sampleSources(sample: Sample): Promise<LogSource[]> {

@@ -2,6 +2,9 @@ import type { Owner } from "@/lib/envoy/owner";
 import type { Facet, LogSummary } from "./decode-messages";
 import type { LogIndex } from "./log-index";
 
+/** Of junk there may be any number of values; a list to choose from has an end. */
+const MOST_FACETS = 200;
+
 /** What lines may be picked by, the most frequent first. */
 export function facetsOf(index: LogIndex): LogSummary["facets"] {
   const flags = new Map<string, number>();
@@ -14,9 +17,11 @@ export function facetsOf(index: LogIndex): LogSummary["facets"] {
     if (code > 0) countOne(codes, code);
   }
   return {
-    flags: sortedFacets(flags),
+    flags: sortedFacets(flags).slice(0, MOST_FACETS),
     owners: sortedFacets(owners),
-    codes: sortedFacets(codes).sort((a, b) => a.value - b.value),
+    codes: sortedFacets(codes)
+      .slice(0, MOST_FACETS)
+      .sort((a, b) => a.value - b.value),
   };
 }
 

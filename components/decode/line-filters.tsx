@@ -7,6 +7,7 @@ import { Select } from "@/components/ui/select";
 import type { Owner } from "@/lib/envoy/owner";
 import { formatFigure } from "@/lib/format/figure";
 import type { Endpoint } from "@/lib/mesh/endpoint";
+import type { LogEdge } from "@/lib/mesh/log-edge";
 import type { Facet, LineFilter, LogSummary } from "./decode-messages";
 import { NO_FILTER } from "./line-filter";
 import styles from "./line-filters.module.css";
@@ -20,6 +21,8 @@ type LineFiltersProps = {
 };
 
 const ANY = "";
+/** Of more edges the table is the place to pick one. */
+const MOST_EDGES = 200;
 const KINDS = [
   { value: "all", label: "All" },
   { value: "wrong", label: "Gone wrong" },
@@ -59,13 +62,7 @@ export function LineFilters({ summary, filter, count, onFilter }: LineFiltersPro
       <span className={styles.edge}>
         <Select
           label="Edge"
-          options={[
-            any("Any edge"),
-            ...edges.map(({ source, destination }, index) => ({
-              value: `${index}`,
-              label: `${endText(source)} → ${endText(destination)}`,
-            })),
-          ]}
+          options={[any("Any edge"), ...edgeOptions(edges, filter.edge)]}
           value={filter.edge === null ? ANY : `${filter.edge}`}
           onChange={(edge) => onFilter({ edge: edge === ANY ? null : Number(edge) })}
         />
@@ -92,6 +89,14 @@ function any(label: string) {
 
 function option({ value, lines }: Facet<string | number>, word: string) {
   return { value: `${value}`, label: `${word} (${formatFigure(lines)})` };
+}
+
+function edgeOptions(edges: readonly LogEdge[], picked: number | null) {
+  return edges.flatMap(({ source, destination }, index) =>
+    index < MOST_EDGES || index === picked
+      ? [{ value: `${index}`, label: `${endText(source)} → ${endText(destination)}` }]
+      : [],
+  );
 }
 
 function ownerWord(owner: Owner | "none"): string {

@@ -14,6 +14,7 @@ import styles from "./log-edges.module.css";
 import { LogFlags } from "./log-flags";
 
 const SHOWN_AT_FIRST = 25;
+const SHOWN_MORE = 100;
 
 type LogEdgesProps = {
   edges: readonly LogEdge[];
@@ -23,8 +24,9 @@ type LogEdgesProps = {
 
 /** Every edge that the lines tell of, worst first. */
 export function LogEdges({ edges, pickedEdge, onPick }: LogEdgesProps) {
-  const [areAllShown, setAllShown] = useState(false);
-  const shown = areAllShown ? edges : edges.slice(0, SHOWN_AT_FIRST);
+  const [shownCount, setShownCount] = useState(SHOWN_AT_FIRST);
+  const shown = edges.slice(0, shownCount);
+  const rest = edges.length - shown.length;
   return (
     <section className={styles.edges} aria-labelledby="edges-in-log">
       <h2 id="edges-in-log" className={styles.title}>
@@ -57,11 +59,11 @@ export function LogEdges({ edges, pickedEdge, onPick }: LogEdgesProps) {
           </tbody>
         </table>
       </div>
-      {edges.length > SHOWN_AT_FIRST ? (
-        <Button onClick={() => setAllShown(!areAllShown)}>
-          {areAllShown ? "Show the worst alone" : `Show ${edges.length - shown.length} more edges`}
+      {rest === 0 ? null : (
+        <Button onClick={() => setShownCount(shownCount + SHOWN_MORE)}>
+          Show {Math.min(rest, SHOWN_MORE)} of {formatFigure(rest)} more edges
         </Button>
-      ) : null}
+      )}
     </section>
   );
 }

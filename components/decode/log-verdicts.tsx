@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { HealthMark } from "@/components/ui/health-mark";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { ownerShares } from "@/components/ui/owner-words";
+import { formatFigure } from "@/lib/format/figure";
 import type { LogEdge } from "@/lib/mesh/log-edge";
 import { EdgeEnds } from "./edge-ends";
 import { isWrong } from "./edge-words";
@@ -13,12 +14,14 @@ import styles from "./log-verdicts.module.css";
 import { counted } from "./summary-words";
 
 const SHOWN_AT_FIRST = 5;
+const SHOWN_MORE = 20;
 
 /** What is wrong, worst first, a sentence an edge. */
 export function LogVerdicts({ edges }: { edges: readonly LogEdge[] }) {
-  const [areAllShown, setAllShown] = useState(false);
+  const [shownCount, setShownCount] = useState(SHOWN_AT_FIRST);
   const wrong = edges.filter(isWrong);
-  const shown = areAllShown ? wrong : wrong.slice(0, SHOWN_AT_FIRST);
+  const shown = wrong.slice(0, shownCount);
+  const rest = wrong.length - shown.length;
   return (
     <section className={styles.verdicts} aria-labelledby="wrong-in-log">
       <h2 id="wrong-in-log" className={styles.title}>
@@ -32,11 +35,11 @@ export function LogVerdicts({ edges }: { edges: readonly LogEdge[] }) {
           <Verdict key={edge.id} edge={edge} />
         ))}
       </ul>
-      {wrong.length > SHOWN_AT_FIRST ? (
-        <Button onClick={() => setAllShown(!areAllShown)}>
-          {areAllShown ? "Show the worst alone" : `Show ${wrong.length - shown.length} more`}
+      {rest === 0 ? null : (
+        <Button onClick={() => setShownCount(shownCount + SHOWN_MORE)}>
+          Show {Math.min(rest, SHOWN_MORE)} of {formatFigure(rest)} more
         </Button>
-      ) : null}
+      )}
     </section>
   );
 }

@@ -163,6 +163,22 @@ for (const [title, verdict] of [
   });
 }
 
+test("a log that comes while a sample is shown takes its place", async ({ page }) => {
+  await page.goto("/decode?sample=ambient");
+  await expect(
+    page.getByRole("heading", { name: "Sample: ztunnel in ambient mode" }),
+  ).toBeVisible();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    const paste = { clipboardData: data, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new ClipboardEvent("paste", paste));
+  }, FAILED);
+  await expect(page.getByRole("heading", { name: "Pasted text" })).toBeVisible();
+  await expect(page).toHaveURL(/\/decode$/);
+  await expect(page.getByRole("heading", { name: "Pasted text" })).toBeVisible();
+});
+
 test("a sample that there is not is told of", async ({ page }) => {
   await page.goto("/decode?sample=nowhere");
   await expect(page.getByText("There is no sample called “nowhere”.")).toBeVisible();
