@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import type { Thresholds } from "@/lib/mesh/health";
 import { type DecodeClient, newDecodeClient } from "./decode-client";
 import type { LogSource, LogSummary, ReadProgress } from "./decode-messages";
@@ -30,7 +30,8 @@ export function useDecoder(thresholds: Thresholds) {
       const given = await sources;
       names = given.map(({ name }) => name);
       const summary = await client.read(given, thresholds);
-      show({ phase: "read", names, summary, client });
+      // A report is drawn piece by piece, so that the page answers meanwhile.
+      startTransition(() => show({ phase: "read", names, summary, client }));
     } catch (cause) {
       show({ phase: "failed", message: cause instanceof Error ? cause.message : `${cause}` });
     }
