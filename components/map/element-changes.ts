@@ -19,7 +19,7 @@ export function elementChanges(
     kept.add(element.id);
     const old = before.get(element.id);
     if (!old) changes.added.push(element);
-    else if (endsOf(old) !== endsOf(element)) {
+    else if (isAnother(old, element)) {
       changes.removedIds.push(element.id);
       changes.added.push(element);
     } else {
@@ -32,11 +32,12 @@ export function elementChanges(
 }
 
 /** A line cannot change its ends, nor a node become a line: it is another one by the same name. */
-function endsOf({ group, data }: SceneElement): string {
-  return group === "nodes" ? group : `${data.source}~${data.target}`;
+function isAnother(a: SceneElement, b: SceneElement): boolean {
+  return a.group !== b.group || a.data.source !== b.data.source || a.data.target !== b.data.target;
 }
 
+/** Elements of one kind have the same names, so one side's are enough; this runs for every element. */
 function isSame(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>) {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+  for (const name in a) if (a[name] !== b[name]) return false;
+  return true;
 }

@@ -72,7 +72,7 @@ function standing(
 
 /** From afar there is no room for figures, yet whose trouble it is stays to be read. */
 function lineElement(line: SceneLine, { letterPx }: ZoomDetail): SceneElement {
-  const { id, sourceId, targetId, tag, letter, owner, change, role, ...rest } = line;
+  const { id, letter } = line;
   const isFar = letterPx > TAG_FONT_PX;
   return {
     id,
@@ -80,16 +80,22 @@ function lineElement(line: SceneLine, { letterPx }: ZoomDetail): SceneElement {
     position: null,
     isMovable: false,
     data: {
-      ...rest,
       id,
-      calloutPx: CALLOUT_PX,
-      source: sourceId,
-      target: targetId,
-      tag: (isFar ? letter : null) ?? tag ?? "",
+      source: line.sourceId,
+      target: line.targetId,
+      widthStep: line.widthStep,
+      health: line.health,
+      owner: line.owner ?? "",
+      isPlaintext: line.isPlaintext,
+      bendPx: line.bendPx,
+      isLoop: line.isLoop,
+      tag: (isFar ? letter : null) ?? line.tag ?? "",
+      fullTag: line.fullTag,
       tagPx: letter === null ? TAG_FONT_PX : letterPx,
-      owner: owner ?? "",
-      change: change ?? "",
-      role: role ?? "",
+      calloutPx: CALLOUT_PX,
+      change: line.change ?? "",
+      role: line.role ?? "",
+      emphasis: line.emphasis,
     },
   };
 }
