@@ -1,12 +1,10 @@
 "use client";
 
-import { FailureCard } from "@/components/ui/failure-card";
 import { type EdgeName, edgesNamed } from "@/lib/filters/edge-page";
-import { useEdges } from "@/lib/hooks/use-edges";
 import type { Thresholds } from "@/lib/mesh/health";
 import { EdgeNotFound } from "./edge-not-found";
 import { EdgeStory } from "./edge-story";
-import styles from "./edge-view.module.css";
+import { type EdgesKnown, WithEdges } from "./with-edges";
 
 type EdgeViewProps = {
   /** `null`: the address names no edge. */
@@ -15,16 +13,11 @@ type EdgeViewProps = {
 };
 
 /** Pending, failed, not there, stale or full. */
-export function EdgeView({ name, thresholds }: EdgeViewProps) {
-  const { answer, failure, isOutdated, retry } = useEdges();
-  if (!answer) {
-    if (failure) return <FailureCard failure={failure} retry={retry} />;
-    return (
-      <p className={styles.pending} role="status">
-        Asking the mesh …
-      </p>
-    );
-  }
+export function EdgeView(props: EdgeViewProps) {
+  return <WithEdges>{(known) => <KnownEdge {...props} {...known} />}</WithEdges>;
+}
+
+function KnownEdge({ name, thresholds, answer, isStale }: EdgeViewProps & EdgesKnown) {
   const [edge] = name === null ? [] : edgesNamed(answer.edges, name);
   if (!edge) return <EdgeNotFound answer={answer} name={name} />;
   return (
@@ -32,7 +25,7 @@ export function EdgeView({ name, thresholds }: EdgeViewProps) {
       key={edge.id}
       edge={edge}
       answer={answer}
-      isStale={failure !== null || isOutdated}
+      isStale={isStale}
       thresholds={thresholds}
     />
   );

@@ -29,12 +29,5 @@ function Origin({ edgeId, column, at }: { edgeId: string; column: NumberColumn; 
   const { data: origin, error } = useProvenance(edgeId, column, at);
   if (error) return <p>{error.message}</p>;
   if (!origin) return <p>Asking …</p>;
-  return (
-    <PromqlBox
-      promql={origin.promql}
-      note={origin.note}
-      when={`Asked for ${formatClock(Date.parse(origin.at))} UTC`}
-      url={origin.url}
-    />
-  );
+  return <PromqlBox origin={origin} when={`Asked for ${formatClock(Date.parse(origin.at))} UTC`} />;
 }

@@ -36,10 +36,8 @@ export function IdentitySection({ edge, plaintext }: IdentitySectionProps) {
         <details>
           <summary className={styles.summary}>PromQL</summary>
           <PromqlBox
-            promql={identity.promql}
-            note={null}
+            origin={{ promql: identity.promql, note: null, url: null }}
             when={`Asked for ${formatClock(Date.parse(identity.at))} UTC`}
-            url={null}
           />
         </details>
       )}

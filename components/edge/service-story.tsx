@@ -13,6 +13,7 @@ import { type ServiceEdges, sufferingOf } from "@/lib/mesh/service-edges";
 import { versionFinding } from "@/lib/mesh/version-words";
 import styles from "./edge-story.module.css";
 import { EdgesTable } from "./edges-table";
+import { HealthPanel } from "./health-panel";
 import { SeriesSection } from "./series-section";
 import head from "./service-story.module.css";
 import { VersionsSection } from "./versions-section";
@@ -91,7 +92,7 @@ function ServiceHead({ service, answer }: { service: ServiceEdges; answer: Edges
   );
   const mtls = leastMtls(callers.map(({ mtlsRatio }) => mtlsRatio));
   return (
-    <section className={head.head} data-health={health ?? undefined} aria-label="Verdict">
+    <HealthPanel label="Verdict" health={health}>
       <div className={head.title}>
         {health === null ? null : <HealthMark health={health} />}
         <h1>
@@ -122,7 +123,7 @@ function ServiceHead({ service, answer }: { service: ServiceEdges; answer: Edges
           </ul>
         )}
       </div>
-    </section>
+    </HealthPanel>
   );
 }
 

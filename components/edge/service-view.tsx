@@ -1,35 +1,30 @@
 "use client";
 
-import { FailureCard } from "@/components/ui/failure-card";
-import { useEdges } from "@/lib/hooks/use-edges";
 import type { Thresholds } from "@/lib/mesh/health";
 import { serviceFromEdges } from "@/lib/mesh/service-edges";
-import styles from "./edge-view.module.css";
 import { ServiceNotFound } from "./service-not-found";
 import { ServiceStory } from "./service-story";
+import { type EdgesKnown, WithEdges } from "./with-edges";
 
 type ServiceViewProps = { namespace: string | null; name: string; thresholds: Thresholds };
 
 /** Pending, failed, not there, stale or full. */
-export function ServiceView({ namespace, name, thresholds }: ServiceViewProps) {
-  const { answer, failure, isOutdated, isFilling, retry } = useEdges();
-  if (!answer) {
-    if (failure) return <FailureCard failure={failure} retry={retry} />;
-    return (
-      <p className={styles.pending} role="status">
-        Asking the mesh …
-      </p>
-    );
-  }
+export function ServiceView(props: ServiceViewProps) {
+  return <WithEdges>{(known) => <KnownService {...props} {...known} />}</WithEdges>;
+}
+
+function KnownService(props: ServiceViewProps & EdgesKnown) {
+  const { namespace, name, thresholds, answer, isStale, isFilling } = props;
   const service = serviceFromEdges(answer.edges, { namespace, name });
-  if (service === null)
+  if (service === null) {
     return <ServiceNotFound answer={answer} namespace={namespace} name={name} />;
+  }
   return (
     <ServiceStory
       key={`${namespace}/${name}`}
       service={service}
       answer={answer}
-      isStale={failure !== null || isOutdated}
+      isStale={isStale}
       isFilling={isFilling}
       thresholds={thresholds}
     />

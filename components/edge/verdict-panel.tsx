@@ -8,6 +8,7 @@ import type { EdgeCommand } from "@/lib/mesh/edge-commands";
 import { edgeVerdict, type VerdictFacts } from "@/lib/mesh/edge-verdict";
 import { EdgeTitle } from "./edge-title";
 import { EvidenceItem } from "./evidence-item";
+import { HealthPanel } from "./health-panel";
 import styles from "./verdict-panel.module.css";
 import { verdictText } from "./verdict-text";
 
@@ -27,7 +28,7 @@ export function VerdictPanel({ facts, command, at }: VerdictPanelProps) {
   const { sentence, owner, confidence, because, evidence } = verdict;
   const text = () => verdictText({ edge, verdict, command, link: window.location.href });
   return (
-    <section className={styles.panel} data-health={edge.health} aria-label="Verdict">
+    <HealthPanel label="Verdict" health={edge.health}>
       <div className={styles.head}>
         <EdgeTitle edge={edge} />
         <CopyButton label="Copy verdict" textToCopy={text} />
@@ -47,7 +48,7 @@ export function VerdictPanel({ facts, command, at }: VerdictPanelProps) {
           <EvidenceItem key={row.text} edgeId={edge.id} row={row} at={at} />
         ))}
       </ul>
-    </section>
+    </HealthPanel>
   );
 }
 

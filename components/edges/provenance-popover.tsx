@@ -30,12 +30,5 @@ function Origin({ asked, at }: { asked: AskedFigure; at: string }) {
   const { data: origin, error } = useProvenance(asked.edge.id, asked.column, at);
   if (error) return <p>{error.message}</p>;
   if (!origin) return <p>Asking …</p>;
-  return (
-    <PromqlBox
-      promql={origin.promql}
-      note={origin.note}
-      when={`Asked for ${formatClock(Date.parse(origin.at))} UTC`}
-      url={origin.url}
-    />
-  );
+  return <PromqlBox origin={origin} when={`Asked for ${formatClock(Date.parse(origin.at))} UTC`} />;
 }

@@ -1,18 +1,16 @@
+import type { Provenance } from "@/lib/mesh/number-column";
 import { CopyButton } from "./copy-button";
 import { Icon } from "./icon";
 import styles from "./promql-box.module.css";
 
 type PromqlBoxProps = {
-  promql: string;
-  note: string | null;
+  origin: Pick<Provenance, "promql" | "note" | "url">;
   /** Which instant it was asked for, in words. */
   when: string;
-  /** Opens it in Prometheus. */
-  url: string | null;
 };
 
 /** Where a number comes from: the question itself, to copy or to open. */
-export function PromqlBox({ promql, note, when, url }: PromqlBoxProps) {
+export function PromqlBox({ origin: { promql, note, url }, when }: PromqlBoxProps) {
   return (
     <div className={styles.box}>
       <pre className={styles.promql}>{promql}</pre>
