@@ -46,9 +46,12 @@ export function nestFromGraph(graph: LayoutGraph): Group {
     ...(freeOf.get(bandId) ?? []).map(toLeaf),
   ];
   const bandIds = [...new Set([...islandsOf.keys(), ...freeOf.keys()])].filter((id) => id !== null);
-  const bands = bandIds.toSorted(byText).map((id): Seed => {
-    const wantedAspect = Math.min(SCREEN_ASPECT * bandIds.length, WIDEST_ASPECT);
-    return { kind: "band", id, wantedAspect, titleWidthPx: 0, parts: insideOf(id) };
+  const inBands = bandIds.toSorted(byText).map((id) => ({ id, parts: insideOf(id) }));
+  const all = inBands.reduce((sum, { parts }) => sum + nodeCount(parts), 0);
+  const bands = inBands.map(({ id, parts }): Seed => {
+    const share = nodeCount(parts) / all;
+    const wantedAspect = Math.min(SCREEN_ASPECT / share, WIDEST_ASPECT);
+    return { kind: "band", id, wantedAspect, titleWidthPx: 0, parts };
   });
   const untitled = { id: "", wantedAspect: SCREEN_ASPECT, titleWidthPx: 0 };
   const lanes: Seed[] = bands.length > 0 ? [{ ...untitled, kind: "lanes", parts: bands }] : [];
@@ -88,6 +91,10 @@ function toGroup(seed: Exclude<Seed, Leaf>, edges: readonly LayoutEdge[]): Group
     ),
     links: [...links.entries()].toSorted(([a], [b]) => a - b).map(([, link]) => link),
   };
+}
+
+function nodeCount(parts: readonly Seed[]): number {
+  return parts.flatMap(nodeIdsIn).length;
 }
 
 function nodeIdsIn(seed: Seed): string[] {
