@@ -13,7 +13,14 @@ import {
   YAxis,
 } from "recharts";
 import { formatTick, timeTicks } from "@/lib/format/time-ticks";
-import { type Chart, type ChartSeries, DASHES, endOf } from "./chart";
+import {
+  type Chart,
+  type ChartOnset,
+  type ChartSeries,
+  type ChartTimes,
+  DASHES,
+  endOf,
+} from "./chart";
 import { cellName, plotRows } from "./plot-rows";
 import { TimeTip } from "./time-tip";
 import { useTimeDrag } from "./use-time-drag";
@@ -86,7 +93,12 @@ export function TimePlot({ chart, group, label, onZoom }: TimePlotProps) {
             x={chart.onset.atMs}
             stroke="var(--ink)"
             strokeWidth={1.5}
-            label={{ value: chart.onset.label, position: "top", fill: "var(--ink)", fontSize: 11 }}
+            label={{
+              value: chart.onset.label,
+              position: isEarly(chart.onset, times) ? "insideTopLeft" : "insideTopRight",
+              fill: "var(--ink)",
+              fontSize: 11,
+            }}
           />
         ) : null}
         {drag === null ? null : (
@@ -100,6 +112,11 @@ export function TimePlot({ chart, group, label, onZoom }: TimePlotProps) {
       </ComposedChart>
     </ResponsiveContainer>
   );
+}
+
+/** Words beside the mark stand on the side that has room for them. */
+function isEarly({ atMs }: ChartOnset, times: ChartTimes): boolean {
+  return atMs < (times.startMs + endOf(times)) / 2;
 }
 
 /** A function and no component: recharts looks at the elements themselves. */

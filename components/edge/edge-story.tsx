@@ -9,6 +9,7 @@ import { troubleOf } from "@/lib/mesh/edge-verdict";
 import type { Thresholds } from "@/lib/mesh/health";
 import type { SeriesSubject } from "@/lib/mesh/series-subject";
 import { troubleCards } from "@/lib/mesh/trouble-cards";
+import { upgradedOwners } from "@/lib/mesh/upgraded-owners";
 import { versionFinding } from "@/lib/mesh/version-words";
 import styles from "./edge-story.module.css";
 import { HopPicture } from "./hop-picture";
@@ -54,6 +55,7 @@ export function EdgeStory({ edge, answer, isStale, thresholds }: EdgeStoryProps)
     answers: series?.answers ?? [],
     names,
     hints: edgeHints(edge, finding),
+    upgrade: facts.upgrade,
   });
   const unit = isTcp ? "conn" : "req";
   return (
@@ -65,7 +67,7 @@ export function EdgeStory({ edge, answer, isStale, thresholds }: EdgeStoryProps)
       />
       <div className={styles.facts}>
         {isTcp ? null : <HopPicture edge={edge} />}
-        <OwnersSection owners={edge.owners} unit={unit} />
+        <OwnersSection owners={upgradedOwners(edge.owners, facts.upgrade)} unit={unit} />
       </div>
       <SeriesSection
         requests={requests}

@@ -43,9 +43,11 @@ function Evidence({ evidence }: { evidence: EdgeEvidence }) {
   return (
     <>
       {upgrade === null ? null : <p className={styles.upgrade}>{upgrade.sentence}.</p>}
-      <p className={styles.quiet}>
-        {lines.belonged} of {lines.read} lines read belong to this edge: a sample, never a rate.
-      </p>
+      {notices.length > 0 ? null : (
+        <p className={styles.quiet}>
+          {lines.belonged} of {lines.read} lines read belong to this edge: a sample, never a rate.
+        </p>
+      )}
       {notices.map(({ message }) => (
         <p key={message} className={styles.quiet}>
           {message}

@@ -112,13 +112,16 @@ const INCIDENTS: readonly Incident[] = [
   },
 ];
 
-const test = base.extend<{ urlWith: (incident: string) => Promise<string> }>({
+type UrlWith = (incident: string, logs: "with logs" | "without logs") => Promise<string>;
+
+const test = base.extend<{ urlWith: UrlWith }>({
   urlWith: async ({}, use) => {
     const stops: (() => Promise<void>)[] = [];
-    await use(async (incident) => {
+    await use(async (incident, logs) => {
       const demo = await startDemo("--only", incident);
       stops.push(demo.stop);
-      const { url } = await startFlaghoist({ PROMETHEUS_URL: demo.url });
+      const loki = logs === "with logs" ? { LOKI_URL: demo.url } : {};
+      const { url } = await startFlaghoist({ PROMETHEUS_URL: demo.url, ...loki });
       return url;
     });
     await stopFlaghoist();
@@ -131,7 +134,7 @@ for (const { name, edge, sentence, owner, command } of INCIDENTS) {
     page,
     urlWith,
   }) => {
-    const url = await urlWith(name);
+    const url = await urlWith(name, "without logs");
     await page.goto(`${url}/edge?${edge}`);
     const verdict = page.getByRole("region", { name: "Verdict" });
     await expect(verdict).toContainText(sentence);
@@ -139,3 +142,21 @@ for (const { name, edge, sentence, owner, command } of INCIDENTS) {
     await expect(verdict.locator("code").first()).toHaveText(command);
   });
 }
+
+test("logs name the policy that metrics cannot tell, and what to check about it", async ({
+  page,
+  urlWith,
+}) => {
+  const url = await urlWith("policy-denial", "with logs");
+  await page.goto(`${url}/edge?source=web/mobile-api&destination=web/reviews`);
+  const verdict = page.getByRole("region", { name: "Verdict" });
+  await expect(verdict).toContainText("a policy owns it, as logs say (AuthorizationPolicy web/");
+  await expect(verdict).toContainText("high confidence");
+  await expect(verdict.locator("code").first()).toHaveText(
+    "istioctl x authz check deploy/reviews.web",
+  );
+  const logs = page.getByRole("region", { name: "Log lines" });
+  await expect(logs).toContainText("rbac_access_denied_matched_policy");
+  await logs.getByText("Newest line").first().click();
+  await expect(logs.getByRole("button", { name: "Copy line" }).first()).toBeVisible();
+});

@@ -44,6 +44,8 @@ const OWNED: Record<Owner, string> = {
   unknown: "app or policy owns it, which only logs can tell",
 };
 const MOSTLY = 0.8;
+/** What a reason says for want of logs. */
+const NEEDS_LOGS = /(?: and no flag)?: (?:app or policy, )?needs logs/;
 
 /** Who, how much, why, whose and since when, with the facts that decided. */
 export function edgeVerdict(facts: VerdictFacts): EdgeVerdict {
@@ -52,8 +54,9 @@ export function edgeVerdict(facts: VerdictFacts): EdgeVerdict {
   const told = ownerOf(edge);
   const owner =
     upgrade === null || told?.owner !== "unknown" ? (told?.owner ?? null) : upgrade.owner;
+  const isUpgraded = upgrade !== null && told?.owner === "unknown";
   const parts = [
-    edge.reason,
+    isUpgraded ? edge.reason.replace(NEEDS_LOGS, "") : edge.reason,
     trouble === null ? null : ownedPart(told, upgrade),
     facts.culprit?.isPassedOn ? facts.culprit.sentence : null,
     trouble === null || beginnings === null ? null : sincePart(beginnings[trouble], nowMs),

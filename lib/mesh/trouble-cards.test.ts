@@ -22,12 +22,17 @@ function answer(changes: Partial<AnswerRate>): AnswerRate {
   };
 }
 
-function cards(flags: string[], answers: AnswerRate[], hints: string[] = []) {
+function cards(
+  flags: string[],
+  answers: AnswerRate[],
+  hints: string[] = [],
+  upgrade: TroubleFacts["upgrade"] = null,
+) {
   const edge = anEdge({
     id: "east/shop/web~east/shop/cart",
     flags: flags.map((flag) => ({ flag, requestsPerSecond: 0.5 })),
   });
-  return troubleCards({ edge, answers, names: NAMES, hints });
+  return troubleCards({ edge, answers, names: NAMES, hints, upgrade });
 }
 
 test("flags that decide come first, those that only comment last", () => {
@@ -65,6 +70,17 @@ test("a gRPC failure is called by its status", () => {
 test("a refusal that nobody signs leads to policies first", () => {
   const [card] = cards([], [answer({ responseCode: 403, outcome: "denied", owner: "unknown" })]);
   expect(card?.objects).toContain("AuthorizationPolicy");
+});
+
+test("a refusal that the logs explain is whose they say, and checked there", () => {
+  const sentence =
+    "AuthorizationPolicy shop/deny-web rule 0: 9 of 9 such requests in the sample say so";
+  const upgrade = { owner: "policy", cause: "rbac_denied", sentence, requests: 9, of: 9 } as const;
+  const denied = answer({ responseCode: 403, outcome: "denied", owner: "unknown" });
+  const [card] = cards([], [denied], [], upgrade);
+  expect(card).toMatchObject({ owner: "policy", objects: ["AuthorizationPolicy"] });
+  expect(card?.causes[0]).toBe(sentence);
+  expect(card?.commands[0]?.command).toBe("istioctl x authz check deploy/cart-v1.shop");
 });
 
 test("what the caller's proxy only passes on needs no card beside the callee's flag", () => {

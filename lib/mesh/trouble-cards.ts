@@ -7,6 +7,7 @@ import type { Owner } from "@/lib/envoy/owner";
 import type { AnswerRate } from "./answer-rates";
 import type { Edge } from "./edge";
 import { type EdgeCommand, type EdgeNames, edgeCommand } from "./edge-commands";
+import type { EvidenceUpgrade } from "./edge-evidence";
 import { hasNoDecidingFlag, isConnectionFlag } from "./owner";
 import { plainCauses } from "./plain-causes";
 
@@ -32,6 +33,8 @@ export type TroubleFacts = {
   names: EdgeNames;
   /** What the figures of this edge suggest, whatever the flag. */
   hints: readonly string[];
+  /** Who really refused what metrics leave open. */
+  upgrade: EvidenceUpgrade | null;
 };
 
 const MOST = 0.5;
@@ -91,23 +94,24 @@ function flagCard(flag: string, perSecond: number, facts: TroubleFacts): Trouble
 }
 
 function plainCards(facts: TroubleFacts): TroubleCard[] {
-  const { answers, edge, names, hints } = facts;
+  const { answers, edge, names, hints, upgrade } = facts;
   const plain = answers.filter((one) => hasNoDecidingFlag(one.flags) && !isTold(one, answers));
   const titles = [...new Set(plain.map(statusTitle))];
   return titles.flatMap((title) => {
     const same = plain.filter((one) => statusTitle(one) === title);
     const [first] = same;
     if (first === undefined) return [];
-    const cause = causeOfPlain(first);
+    const told = first.owner === "unknown" ? upgrade : null;
+    const cause = told?.cause ?? causeOfPlain(first);
     return [
       {
         title,
         flag: null,
-        owner: first.owner,
+        owner: told?.owner ?? first.owner,
         perSecond: Math.max(...same.map(({ perSecond }) => perSecond)),
         sides: sidesOf(same),
         meaning: meaningOf(cause, edge),
-        causes: [...hints, ...plainCauses(cause)],
+        causes: [...(told === null ? [] : [told.sentence]), ...hints, ...plainCauses(cause)],
         commands: checksFor(cause).map((check) => edgeCommand(check, names, "callee")),
         objects: objectsOf(cause),
       },
@@ -145,6 +149,8 @@ function meaningOf(cause: Cause, { destination }: Edge): string {
 }
 
 function objectsOf(cause: Cause): string[] {
+  if (cause === "rbac_denied") return ["AuthorizationPolicy"];
+  if (cause === "jwt_denied") return ["RequestAuthentication"];
   if (cause === "unclear_denial") {
     return ["AuthorizationPolicy", "RequestAuthentication", "EnvoyFilter (rate limits)"];
   }
