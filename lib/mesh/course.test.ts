@@ -94,7 +94,7 @@ describe("versions", () => {
       track([1, 0.5], { calleeVersion: "v2" }),
       track([0, 0.5], { calleeVersion: "v2", responseCode: 500 }),
     );
-    const versions = versionCourses(edges, "calleeVersion", 2, RULES);
+    const versions = versionCourses(edges, "calleeVersion", momentsOf(edges, 2, RULES), RULES);
     expect(
       versions.map(({ version, shares, errorRatio }) => ({ version, shares, errorRatio })),
     ).toEqual([
@@ -105,7 +105,7 @@ describe("versions", () => {
 
   test("that nobody met come last, and one that is gone has no figures", () => {
     const edges = edgesOf(track([9, 0]), track([1, 1], { ...MET_NOBODY, calleeVersion: null }));
-    const versions = versionCourses(edges, "calleeVersion", 2, RULES);
+    const versions = versionCourses(edges, "calleeVersion", momentsOf(edges, 2, RULES), RULES);
     expect(versions.map(({ version, latest }) => [version, latest === null])).toEqual([
       ["v1", true],
       [null, false],

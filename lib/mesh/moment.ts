@@ -7,8 +7,7 @@ import { byRate } from "./flag-rates";
 import type { Thresholds } from "./health";
 import { OUTCOMES, type Outcome } from "./outcome";
 import type { OwnerRates } from "./owner";
-import { countRequests } from "./request-count";
-import { requestEdge } from "./request-edge";
+import { requestFigures } from "./request-edge";
 import { ratio, rounded } from "./round";
 import type { RequestSample, TcpSample } from "./samples";
 import { tcpEdge } from "./tcp-edge";
@@ -36,15 +35,22 @@ const TCP_RATES = [
   "openedPerSecond",
   "closedPerSecond",
 ] as const;
-const NO_LATENCY = { meanMs: null, p50Ms: null, p90Ms: null, p99Ms: null };
 
 /** By the very rules that the table's edges are made by. */
-export function requestMoment(
-  group: EdgeGroup<RequestSample>,
-  { windowSeconds, thresholds }: MomentRules,
-): Moment {
-  const edge = requestEdge(group, NO_LATENCY, windowSeconds, thresholds);
-  return toMoment(edge, countRequests(group.samples).outcomes);
+export function requestMoment(samples: RequestSample[]): Moment {
+  const { requestsPerSecond, outcomes, ratios, mtlsRatio, flags, owners, reported } =
+    requestFigures(samples);
+  return {
+    perSecond: rounded(requestsPerSecond),
+    outcomes,
+    errorRatio: ratios.failed,
+    deniedRatio: ratios.denied,
+    mtlsRatio,
+    flags,
+    owners,
+    reported,
+    tcp: null,
+  };
 }
 
 export function tcpMoment(
@@ -52,7 +58,10 @@ export function tcpMoment(
   { windowSeconds, thresholds }: MomentRules,
 ): Moment {
   const edge = tcpEdge(group, windowSeconds, thresholds);
-  return toMoment(edge, countClosings(group.samples, rateReporter(group.samples)).outcomes);
+  const { errorRatio, deniedRatio, mtlsRatio, flags, owners, reported, tcp } = edge;
+  const { outcomes } = countClosings(group.samples, rateReporter(group.samples));
+  const perSecond = trafficPerSecond(edge);
+  return { perSecond, outcomes, errorRatio, deniedRatio, mtlsRatio, flags, owners, reported, tcp };
 }
 
 /** `null`: none of them was there. Ratios count by traffic; one that nobody told says nothing. */
@@ -78,12 +87,6 @@ export function momentOfAll(moments: readonly Moment[]): Moment | null {
     },
     tcp: tcp.length === 0 ? null : sums(TCP_RATES, tcp),
   };
-}
-
-function toMoment(edge: Edge, outcomes: Moment["outcomes"]): Moment {
-  const { errorRatio, deniedRatio, mtlsRatio, flags, owners, reported, tcp } = edge;
-  const perSecond = trafficPerSecond(edge);
-  return { perSecond, outcomes, errorRatio, deniedRatio, mtlsRatio, flags, owners, reported, tcp };
 }
 
 type RatioColumn = "errorRatio" | "deniedRatio" | "mtlsRatio";

@@ -4,6 +4,7 @@ import { edgeId } from "./edge-id";
 import { edgeHealth, type Thresholds } from "./health";
 import type { Latency } from "./latency";
 import { mtlsRatio } from "./mtls";
+import type { Outcome } from "./outcome";
 import { reasonSentence } from "./reason";
 import { countRequests } from "./request-count";
 import { ratio, rounded } from "./round";
@@ -15,21 +16,13 @@ export function requestEdge(
   windowSeconds: number,
   thresholds: Thresholds,
 ): Edge {
-  const { requestsPerSecond, outcomes, owners, flags, causes, reported } = countRequests(samples);
+  const figures = requestFigures(samples);
+  const { requestsPerSecond, outcomes, owners, flags, causes, reported, ratios } = figures;
   const tally = {
     total: requestsPerSecond * windowSeconds,
     failed: outcomes === null ? null : outcomes.failed * windowSeconds,
   };
   const health = edgeHealth(tally, thresholds);
-  const ratios = {
-    failed: ratio(outcomes?.failed ?? null, requestsPerSecond),
-    denied: ratio(outcomes?.denied ?? null, requestsPerSecond),
-    givenUp: ratio(outcomes?.givenUp ?? null, requestsPerSecond),
-  };
-  const secured = samples.map(({ requestsPerSecond: perSecond, ...one }) => ({
-    ...one,
-    perSecond,
-  }));
   return {
     id: edgeId(source, destination, "request"),
     source,
@@ -43,7 +36,7 @@ export function requestEdge(
     owners,
     reported,
     tcp: null,
-    mtlsRatio: mtlsRatio(secured),
+    mtlsRatio: figures.mtlsRatio,
     health,
     reason: reasonSentence({
       health,
@@ -54,6 +47,24 @@ export function requestEdge(
       causes,
       notableRatio: thresholds.degradedRatio,
     }),
+  };
+}
+
+/** What the requests of one edge come to, before anything is judged or said. */
+export function requestFigures(samples: RequestSample[]) {
+  const count = countRequests(samples);
+  const { outcomes, requestsPerSecond } = count;
+  const share = (outcome: Exclude<Outcome, "succeeded">) =>
+    ratio(outcomes?.[outcome] ?? null, requestsPerSecond);
+  const secured = samples.map(({ ends, security, requestsPerSecond: perSecond }) => ({
+    ends,
+    security,
+    perSecond,
+  }));
+  return {
+    ...count,
+    ratios: { failed: share("failed"), denied: share("denied"), givenUp: share("givenUp") },
+    mtlsRatio: mtlsRatio(secured),
   };
 }
 

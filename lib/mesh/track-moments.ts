@@ -32,14 +32,33 @@ export function edgesFromTracks(tracks: Tracks, naming: Naming): EdgeTracks[] {
   ];
 }
 
-/** The instants of several edges taken together; `null` where none has a sample. */
+/** The instants of one edge; `null` where it has no sample. */
+export function momentsOfEdge(
+  edge: EdgeTracks,
+  points: number,
+  rules: MomentRules,
+): (Moment | null)[] {
+  return Array.from({ length: points }, (_, index) => momentAt(edge, index, rules));
+}
+
+/** The same instants of several edges taken together; `null` where none was there. */
+export function momentsTogether(
+  courses: readonly (readonly (Moment | null)[])[],
+  points: number,
+): (Moment | null)[] {
+  return Array.from({ length: points }, (_, index) =>
+    momentOfAll(courses.flatMap((moments) => moments[index] ?? [])),
+  );
+}
+
 export function momentsOf(
   edges: readonly EdgeTracks[],
   points: number,
   rules: MomentRules,
 ): (Moment | null)[] {
-  return Array.from({ length: points }, (_, index) =>
-    momentOfAll(edges.flatMap((edge) => momentAt(edge, index, rules) ?? [])),
+  return momentsTogether(
+    edges.map((edge) => momentsOfEdge(edge, points, rules)),
+    points,
   );
 }
 
@@ -47,7 +66,7 @@ function momentAt(edge: EdgeTracks, index: number, rules: MomentRules): Moment |
   const { group, transport } = edge;
   if (transport === "request") {
     const samples = requestSamplesAt(edge.group.samples, index);
-    return samples.length === 0 ? null : requestMoment({ ...group, samples }, rules);
+    return samples.length === 0 ? null : requestMoment(samples);
   }
   const samples = tcpSamplesAt(edge.group.samples, index);
   return samples.length === 0 ? null : tcpMoment({ ...group, samples }, rules);

@@ -12,16 +12,32 @@ type Tracked = {
 export type RequestTrack = RequestSample & Tracked;
 export type TcpTrack = TcpSample & Tracked;
 
+/** Written out, since copying all that a track carries costs more than counting it. */
 export function requestSamplesAt(tracks: readonly RequestTrack[], index: number): RequestSample[] {
   return tracks.flatMap((track) => {
     const requestsPerSecond = track.values[index] ?? null;
-    return requestsPerSecond === null ? [] : [{ ...track, requestsPerSecond }];
+    if (requestsPerSecond === null) return [];
+    const { ends, protocol, responseCode, grpcStatus, flags, security, latencyKey } = track;
+    return [
+      {
+        ends,
+        protocol,
+        responseCode,
+        grpcStatus,
+        flags,
+        security,
+        requestsPerSecond,
+        latencyKey,
+      },
+    ];
   });
 }
 
 export function tcpSamplesAt(tracks: readonly TcpTrack[], index: number): TcpSample[] {
   return tracks.flatMap((track) => {
     const perSecond = track.values[index] ?? null;
-    return perSecond === null ? [] : [{ ...track, perSecond }];
+    if (perSecond === null) return [];
+    const { ends, counter, flags, security } = track;
+    return [{ ends, counter, flags, security, perSecond }];
   });
 }

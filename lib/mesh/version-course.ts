@@ -30,17 +30,22 @@ export type VersionFigures = {
   owners: OwnerRates;
 };
 
+/** `whole` is all versions taken together: where there is but one, that is it. */
 export function versionCourses(
   edges: readonly EdgeTracks[],
   side: VersionSide,
-  points: number,
+  whole: readonly (Moment | null)[],
   rules: MomentRules,
 ): VersionCourse[] {
-  const all = versionsIn(edges, side).map((version) => ({
+  const versions = versionsIn(edges, side);
+  const all = versions.map((version) => ({
     version,
-    moments: momentsOf(ofVersion(edges, side, version), points, rules),
+    moments:
+      versions.length === 1
+        ? whole
+        : momentsOf(ofVersion(edges, side, version), whole.length, rules),
   }));
-  const totals = Array.from({ length: points }, (_, index) =>
+  const totals = whole.map((_, index) =>
     all.reduce((sum, { moments }) => sum + (moments[index]?.perSecond ?? 0), 0),
   );
   return all.map(({ version, moments }) => ({

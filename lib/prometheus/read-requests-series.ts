@@ -3,12 +3,18 @@ import type { Viewer } from "@/lib/http/viewer";
 import { answerRates } from "@/lib/mesh/answer-rates";
 import { beginningsOf } from "@/lib/mesh/beginning";
 import { courseFromMoments } from "@/lib/mesh/course";
-import type { MomentRules } from "@/lib/mesh/moment";
+import type { Moment, MomentRules } from "@/lib/mesh/moment";
 import { notableWorkloads } from "@/lib/mesh/notable-workloads";
 import type { Scope } from "@/lib/mesh/scope";
 import type { RequestsSeries } from "@/lib/mesh/series";
 import { isOfSubject, type SeriesSubject, transportOf } from "@/lib/mesh/series-subject";
-import { type EdgeTracks, edgesFromTracks, momentsOf } from "@/lib/mesh/track-moments";
+import {
+  type EdgeTracks,
+  edgesFromTracks,
+  momentsOf,
+  momentsOfEdge,
+  momentsTogether,
+} from "@/lib/mesh/track-moments";
 import { versionCourses } from "@/lib/mesh/version-course";
 import { askCompared } from "./ask-compared";
 import { instantOf } from "./ask-mesh";
@@ -37,17 +43,18 @@ export async function readRequestsSeries(
   const { now, then } = await askCompared(question, scope.compareSeconds, viewer);
   const rules = { windowSeconds, thresholds: settings().health };
   const edges = edgesOf(now, subject, source);
-  const moments = momentsOf(edges, steps.points, rules);
+  const courses = edges.map((edge) => momentsOfEdge(edge, steps.points, rules));
+  const moments = momentsTogether(courses, steps.points);
   return {
     ...timesOf(source),
     course: courseFromMoments(moments),
     before: then.value ? courseOf(then.value, subject, source, rules) : null,
     beginnings: beginningsOf(moments, { ...steps, windowSeconds }),
-    callerVersions: versionCourses(edges, "callerVersion", steps.points, rules),
-    calleeVersions: versionCourses(edges, "calleeVersion", steps.points, rules),
+    callerVersions: versionCourses(edges, "callerVersion", moments, rules),
+    calleeVersions: versionCourses(edges, "calleeVersion", moments, rules),
     answers: answerRates(edges, steps.points - 1),
     workloads: notableWorkloads(edges, steps.points - 1),
-    edges: edges.map((edge) => edgeCourse(edge, steps.points, rules)),
+    edges: edges.map(({ id }, index) => edgeCourse(id, courses[index] ?? [])),
     promql,
     notices: [...then.notices, ...spokenNotices(now)],
   };
@@ -76,10 +83,9 @@ function courseOf(
   return courseFromMoments(momentsOf(edges, source.steps.points, rules));
 }
 
-function edgeCourse(edge: EdgeTracks, points: number, rules: MomentRules) {
-  const moments = momentsOf([edge], points, rules);
+function edgeCourse(id: string, moments: readonly (Moment | null)[]) {
   return {
-    id: edge.id,
+    id,
     perSecond: moments.map((moment) => moment?.perSecond ?? null),
     errorRatio: moments.map((moment) => moment?.errorRatio ?? null),
   };
