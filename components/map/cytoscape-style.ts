@@ -5,6 +5,9 @@ import { nodeStyles } from "./cytoscape-node-style";
 import { DIMMED_OPACITY } from "./map-measures";
 import type { MapPalette } from "./map-palette";
 
+/** Above the line, so that what it joins stays in sight. */
+const CALLOUT_LIFT_PX = -20;
+
 /** How each kind of element looks; what comes later wins. */
 export function cytoscapeStyle(palette: MapPalette, fontFamily: string): StylesheetJson {
   return [
@@ -23,6 +26,13 @@ function emphasisStyle(palette: MapPalette): StylesheetStyle[] {
       style: {
         label: "data(fullTag)",
         "font-size": "data(calloutPx)",
+        color: palette.ink,
+        "text-background-color": palette.paper,
+        "text-background-opacity": 1,
+        "text-border-width": 1,
+        "text-border-color": palette.accent,
+        "text-border-opacity": 1,
+        "text-margin-y": CALLOUT_LIFT_PX,
         "z-index": LAYERS.pointedLine,
         "min-zoomed-font-size": 0,
       },

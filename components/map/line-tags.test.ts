@@ -7,39 +7,39 @@ const WIDE = 1_000;
 
 describe("lineTags", () => {
   test("a line says what is asked for", () => {
-    expect(lineTags(aLine(), null, "rate", WIDE).tag).toBe("41/s");
-    expect(lineTags(aLine(), null, "p99", WIDE).tag).toBe("p99 120 ms");
-    expect(lineTags(aLine({ mtlsRatio: 0 }), null, "mtls", WIDE).tag).toBe("plaintext");
+    expect(lineTags(aLine(), null, "rate", WIDE).tags[0]).toBe("41/s");
+    expect(lineTags(aLine(), null, "p99", WIDE).tags[0]).toBe("p99 120 ms");
+    expect(lineTags(aLine({ mtlsRatio: 0 }), null, "mtls", WIDE).tags[0]).toBe("plaintext");
   });
 
   test("the owner's letter stands before the figure", () => {
-    expect(lineTags(failing, null, "rate", WIDE).tag).toBe("M · 41/s, 12 % failed");
+    expect(lineTags(failing, null, "rate", WIDE).tags[0]).toBe("M · 41/s, 12 % failed");
   });
 
   test("where there is no room for the figure the letter stays", () => {
-    expect(lineTags(failing, null, "rate", 60).tag).toBe("M");
-    expect(lineTags(failing, null, "rate", 0).tag).toBe("M");
+    expect(lineTags(failing, null, "rate", 60).tags[0]).toBe("M");
+    expect(lineTags(failing, null, "rate", 0)).toMatchObject({ tags: [], letter: "M" });
   });
 
   test("a healthy line without room says nothing until it is pointed at", () => {
-    expect(lineTags(aLine(), null, "rate", 20)).toMatchObject({ tag: null, fullTag: "41/s" });
+    expect(lineTags(aLine(), null, "rate", 20)).toMatchObject({ tags: [], fullTag: "41/s" });
   });
 
   test("where failures start is said before any figure", () => {
-    expect(lineTags(failing, "origin", "rate", WIDE).tag).toBe(
+    expect(lineTags(failing, "origin", "rate", WIDE).tags[0]).toBe(
       "M · starts here · 41/s, 12 % failed",
     );
-    expect(lineTags(failing, "origin", "rate", 150).tag).toBe("M · starts here");
-    expect(lineTags(failing, "sufferer", "rate", 150).tag).toBe("M");
+    expect(lineTags(failing, "origin", "rate", 150).tags[0]).toBe("M · starts here");
+    expect(lineTags(failing, "sufferer", "rate", 150).tags[0]).toBe("M");
   });
 
   test("a change has a sign and a word", () => {
-    expect(lineTags(aLine({ change: "new" }), null, "rate", WIDE).tag).toBe("+ new · 41/s");
-    expect(lineTags(aLine({ change: "worse" }), null, "rate", WIDE).tag).toBe("▲ worse · 41/s");
+    expect(lineTags(aLine({ change: "new" }), null, "rate", WIDE).tags[0]).toBe("+ new · 41/s");
+    expect(lineTags(aLine({ change: "worse" }), null, "rate", WIDE).tags[0]).toBe("▲ worse · 41/s");
   });
 
   test("what nobody told is no figure, not zero", () => {
     const untold = aLine({ perSecond: null, errorRatio: null });
-    expect(lineTags(untold, null, "rate", WIDE)).toMatchObject({ tag: null, fullTag: "no figure" });
+    expect(lineTags(untold, null, "rate", WIDE)).toMatchObject({ tags: [], fullTag: "no figure" });
   });
 });

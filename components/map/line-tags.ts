@@ -22,9 +22,14 @@ const CHANGE_WORDS: Record<LineChange, string> = {
 /** An arrowhead and some of the bare line stay in sight on either side. */
 const SPARE_PX = 28;
 
-export type LineTags = { letter: string | null; tag: string | null; fullTag: string };
+export type LineTags = {
+  letter: string | null;
+  /** What its length has room for, those that say most first. */
+  tags: string[];
+  fullTag: string;
+};
 
-/** The words at a line: all of them, and as many as its length has room for. */
+/** The words at a line: all of them, and what may stand along it. */
 export function lineTags(
   line: GraphLine,
   role: CulpritRole | null,
@@ -45,7 +50,7 @@ export function lineTags(
   const fits = (text: string) => textWidthPx(text, TAG_FONT_PX) + SPARE_PX <= lengthPx;
   return {
     letter,
-    tag: candidates.find((text) => text !== "" && fits(text)) ?? letter,
+    tags: candidates.filter((text) => text !== "" && fits(text)),
     fullTag: candidates[0] || "no figure",
   };
 }

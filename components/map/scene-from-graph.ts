@@ -1,12 +1,14 @@
 import type { LineLabel } from "@/lib/filters/map-filters";
 import type { Graph, GraphLine, GraphNode } from "@/lib/graph/graph";
-import type { Layout, Outline } from "@/lib/layout/layout-graph";
+import type { Layout, Outline, Point } from "@/lib/layout/layout-graph";
+import { isUnhealthy } from "@/lib/mesh/health";
 import { bendsOf } from "./line-bends";
-import { detourPx } from "./line-detours";
+import { detourPx, pulledAside } from "./line-detours";
 import { freeLengthPx } from "./line-geometry";
 import { lineTags, shownOwner } from "./line-tags";
 import { nodeFace } from "./node-face";
 import type { CulpritRole, Emphasis, Scene, SceneBox, SceneLine, SceneNode } from "./scene";
+import { roomForTags } from "./tag-room";
 
 /** What a person looks for, and what is known of the failures: nothing that moves anything. */
 export type SceneMarks = {
@@ -27,16 +29,17 @@ export function sceneFromGraph(graph: Graph, layout: Layout, marks: SceneMarks):
   const nodes = graph.nodes.flatMap((node) => sceneNode(node, layout, selectedId, foundIds));
   const outlines = new Map(nodes.map((node) => [node.id, node]));
   const bendOf = bendsOf(graph.lines);
+  const drafts = graph.lines.flatMap((line) => {
+    const source = outlines.get(line.sourceId);
+    const target = outlines.get(line.targetId);
+    if (!source || !target) return [];
+    const bendPx = bendOf(line) || detourPx({ source, target }, nodes);
+    return sceneLine(line, { source, target, bendPx }, marks);
+  });
   return {
     boxes: boxesFromGraph(graph, layout, selectedId),
     nodes,
-    lines: graph.lines.flatMap((line) => {
-      const source = outlines.get(line.sourceId);
-      const target = outlines.get(line.targetId);
-      if (!source || !target) return [];
-      const bendPx = bendOf(line) || detourPx({ source, target }, nodes);
-      return sceneLine(line, { source, target, bendPx }, marks);
-    }),
+    lines: withTags(drafts, nodes),
   };
 }
 
@@ -66,16 +69,42 @@ function sceneNode(
   return [{ id, kind, health, fullName: fullName(node), emphasis, ...nodeFace(node), ...place }];
 }
 
+/** What needs eyes may speak first, then what is busiest. An owner's letter always stands. */
+function withTags(drafts: readonly LineDraft[], nodes: readonly SceneNode[]): SceneLine[] {
+  const wishes = drafts
+    .filter(({ tags, line }) => tags.length > 0 && line.tag === null)
+    .toSorted((a, b) => speaksFirst(a.line, b.line))
+    .map(({ line, tags, at }) => ({ id: line.id, texts: tags, at }));
+  const room = roomForTags(wishes, nodes);
+  return drafts.map(({ line }) => ({
+    ...line,
+    tag: line.tag ?? room.get(line.id) ?? line.letter,
+  }));
+}
+
+function speaksFirst(a: SceneLine, b: SceneLine): number {
+  return Number(isUnhealthy(b)) - Number(isUnhealthy(a)) || b.widthStep - a.widthStep;
+}
+
+type LineDraft = {
+  /** Its tag is set where it stands whatever the room. */
+  line: SceneLine;
+  tags: readonly string[];
+  /** Its middle. */
+  at: Point;
+};
+
 type LineShape = { source: Outline; target: Outline; bendPx: number };
 
-function sceneLine(line: GraphLine, shape: LineShape, marks: SceneMarks): SceneLine {
+function sceneLine(line: GraphLine, shape: LineShape, marks: SceneMarks): LineDraft {
   const { id, sourceId, targetId, widthStep, health, change, edgeIds } = line;
   const role = roleOf(edgeIds, marks);
   const isSelected = id === marks.selectedId || edgeIds.some((one) => one === marks.selectedId);
   const isNear = sourceId === marks.selectedId || targetId === marks.selectedId;
   const isDimmed = marks.foundEdgeIds !== null && !hasAny(edgeIds, marks.foundEdgeIds);
-  const tags = lineTags(line, role, marks.label, freeLengthPx(shape.source, shape.target));
-  return {
+  const { source, target, bendPx } = shape;
+  const { tags, letter, fullTag } = lineTags(line, role, marks.label, freeLengthPx(source, target));
+  const drawn: SceneLine = {
     id,
     sourceId,
     targetId,
@@ -83,15 +112,17 @@ function sceneLine(line: GraphLine, shape: LineShape, marks: SceneMarks): SceneL
     health,
     owner: shownOwner(line),
     isPlaintext: line.mtlsRatio === 0,
-    bendPx: shape.bendPx,
+    bendPx,
     isLoop: sourceId === targetId,
-    letter: tags.letter,
-    fullTag: tags.fullTag,
-    tag: isNear ? tags.fullTag : tags.tag,
+    letter,
+    fullTag,
+    tag: isNear ? fullTag : null,
     change,
     role,
     emphasis: emphasisOf(isSelected, isDimmed),
   };
+  // A curve's middle lies half as far aside as the point that it is pulled to.
+  return { line: drawn, tags, at: pulledAside(source, target, bendPx / 2) };
 }
 
 function emphasisOf(isSelected: boolean, isDimmed: boolean): Emphasis {
