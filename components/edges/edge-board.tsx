@@ -53,6 +53,7 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio, map }: Ed
   const inspector = selection ? (
     <Inspector
       selection={selection}
+      edges={edges}
       panelRef={panelRef}
       onClose={close}
       hasMap={isMap}

@@ -14,6 +14,7 @@ import { FIGURE_TITLES } from "./edge-columns";
 import styles from "./edge-detail.module.css";
 import { EdgeFigure } from "./edge-figure";
 import { FIGURE_NAMES, type FigureColumn, figureColumn } from "./edge-figures";
+import { PageLink } from "./page-link";
 import type { AskedFigure } from "./traced-text";
 
 type Pair = { title: string; column: FigureColumn };
@@ -33,6 +34,7 @@ const CONNECTIONS: readonly Pair[] = [
 type EdgeDetailProps = {
   edge: Edge;
   change: EdgeChange | null;
+  pageHref: string;
   isFilling: boolean;
   panelRef: RefObject<HTMLElement | null>;
   onAsk: (asked: AskedFigure) => void;
@@ -41,7 +43,7 @@ type EdgeDetailProps = {
 
 /** Everything the metrics say about one edge. */
 export function EdgeDetail(props: EdgeDetailProps) {
-  const { edge, change, isFilling, panelRef, onAsk, onClose } = props;
+  const { edge, change, pageHref, isFilling, panelRef, onAsk, onClose } = props;
   const unit = edge.protocol === "tcp" ? "conn" : "req";
   return (
     <DetailPanel
@@ -64,6 +66,7 @@ export function EdgeDetail(props: EdgeDetailProps) {
           <ChangeMark {...change} />
         </p>
       )}
+      <PageLink href={pageHref}>Why? Evidence and next steps</PageLink>
       <dl className={styles.figures}>
         {FIGURE_NAMES.map((name) => (
           <div key={name} className={styles.figure}>

@@ -1,5 +1,8 @@
 import type { RefObject } from "react";
+import { edgeNameIn, edgePageHref } from "@/lib/filters/edge-page";
+import { usePageScope } from "@/lib/hooks/use-page-scope";
 import type { EdgeChanges } from "@/lib/mesh/answer-changes";
+import type { Edge } from "@/lib/mesh/edge";
 import type { Selection } from "@/lib/mesh/selection";
 import { BetweenDetail } from "./between-detail";
 import { EdgeDetail } from "./edge-detail";
@@ -8,6 +11,7 @@ import type { AskedFigure } from "./traced-text";
 
 export type InspectorProps = {
   selection: Selection;
+  edges: readonly Edge[];
   panelRef: RefObject<HTMLElement | null>;
   isFilling: boolean;
   /** The map is in sight, so that what concerns it alone can be asked for. */
@@ -22,12 +26,14 @@ export type InspectorProps = {
 
 /** Everything the answer says about what is selected. */
 export function Inspector(props: InspectorProps) {
-  const { selection, isFilling, changes, onAsk, ...rest } = props;
+  const { selection, edges, isFilling, changes, onAsk, ...rest } = props;
+  const scope = usePageScope();
   switch (selection.kind) {
     case "edge":
       return (
         <EdgeDetail
           edge={selection.edge}
+          pageHref={edgePageHref(edgeNameIn(edges, selection.edge), scope)}
           change={changes?.[selection.edge.id] ?? null}
           isFilling={isFilling}
           onAsk={onAsk}

@@ -1,11 +1,14 @@
 import type { RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { HealthMark } from "@/components/ui/health-mark";
+import { servicePageHref } from "@/lib/filters/edge-page";
 import { useMapFilters } from "@/lib/hooks/use-map-filters";
+import { usePageScope } from "@/lib/hooks/use-page-scope";
 import { worstHealth } from "@/lib/mesh/health";
 import type { Selection } from "@/lib/mesh/selection";
 import { DetailPanel } from "./detail-panel";
 import { EdgeShortList } from "./edge-short-list";
+import { PageLink } from "./page-link";
 import styles from "./part-detail.module.css";
 import { PartName } from "./part-name";
 import { partWords } from "./part-words";
@@ -25,6 +28,9 @@ export function PartDetail({ selection, panelRef, hasMap, onClose, ...list }: Pa
   const { part, callers, inside, dependencies } = selection;
   const health = worstHealth([...callers, ...inside].map((edge) => edge.health));
   const kind = partWords(part).kind;
+  const [endpoint] = part.endpoints;
+  const isService = !part.isArea && endpoint.kind === "service";
+  const scope = usePageScope();
   return (
     <DetailPanel
       label={part.isArea ? "Selected namespace" : "Selected node"}
@@ -34,6 +40,9 @@ export function PartDetail({ selection, panelRef, hasMap, onClose, ...list }: Pa
       onClose={onClose}
     >
       <p className={styles.kind}>{kind}</p>
+      {isService ? (
+        <PageLink href={servicePageHref(endpoint, scope)}>Open this service's page</PageLink>
+      ) : null}
       {hasMap ? <FocusButton id={part.id} /> : null}
       <EdgeShortList title="Callers" edges={callers} ends="source" {...list} />
       <EdgeShortList
