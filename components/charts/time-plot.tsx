@@ -97,6 +97,9 @@ export function TimePlot({ chart, group, label, onZoom }: TimePlotProps) {
               value: chart.onset.label,
               position: isEarly(chart.onset, times) ? "insideTopLeft" : "insideTopRight",
               fill: "var(--ink)",
+              stroke: "var(--paper)",
+              strokeWidth: 3,
+              paintOrder: "stroke",
               fontSize: 11,
             }}
           />

@@ -34,7 +34,6 @@ type EdgesTableProps = {
 /** The edges on one side of a service, worst first, each leading to its own page. */
 export function EdgesTable(props: EdgesTableProps) {
   const { title, edges, all, end, courses, isFilling, withOwnCluster } = props;
-  const ownEnd = end === "source" ? "destination" : "source";
   const scope = usePageScope();
   const mostFailed = Math.max(
     LEAST_SCALE,
@@ -54,7 +53,7 @@ export function EdgesTable(props: EdgesTableProps) {
             course={courses.find(({ id }) => id === edge.id)}
             isFilling={isFilling}
             mostFailed={mostFailed}
-            ownCluster={withOwnCluster ? edge[ownEnd].cluster : null}
+            ownSide={withOwnCluster ? ownSideWords(edge, end) : null}
           />
         ))}
       </ul>
@@ -69,11 +68,11 @@ type EdgeItemProps = {
   course: RequestsSeries["edges"][number] | undefined;
   isFilling: boolean;
   mostFailed: number;
-  ownCluster: string | null;
+  ownSide: string | null;
 };
 
 function EdgeItem(props: EdgeItemProps) {
-  const { edge, endpoint, href, course, isFilling, mostFailed, ownCluster } = props;
+  const { edge, endpoint, href, course, isFilling, mostFailed, ownSide } = props;
   const [owner] = ownerShares(edge.owners);
   const { errorRatio, p99Ms, health } = edge;
   return (
@@ -81,9 +80,7 @@ function EdgeItem(props: EdgeItemProps) {
       <HealthMark health={health} />
       <Link className={styles.name} href={href} prefetch={false}>
         <EndpointName endpoint={endpoint} withCluster />
-        {ownCluster === null ? null : (
-          <span className={styles.quiet}> with the one in {ownCluster}</span>
-        )}
+        {ownSide === null ? null : <span className={styles.quiet}> {ownSide}</span>}
       </Link>
       <span className={styles.figures}>
         <span>{trafficText(edge)}</span>
@@ -109,6 +106,11 @@ function EdgeItem(props: EdgeItemProps) {
       </span>
     </li>
   );
+}
+
+function ownSideWords({ source, destination }: Edge, end: "source" | "destination"): string {
+  const [word, { cluster }] = end === "source" ? ["to", destination] : ["from", source];
+  return `${word} ${cluster ?? "no cluster"}`;
 }
 
 function trafficText({ requestsPerSecond, tcp }: Edge): string {

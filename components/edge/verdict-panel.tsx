@@ -10,7 +10,7 @@ import { EdgeTitle } from "./edge-title";
 import { EvidenceItem } from "./evidence-item";
 import { HealthPanel } from "./health-panel";
 import styles from "./verdict-panel.module.css";
-import { verdictText } from "./verdict-text";
+import { pinnedLink, verdictText } from "./verdict-text";
 
 type VerdictPanelProps = {
   facts: Omit<VerdictFacts, "nowMs">;
@@ -26,7 +26,8 @@ export function VerdictPanel({ facts, command, at }: VerdictPanelProps) {
   const nowMs = useNow() ?? Date.parse(at);
   const verdict = edgeVerdict({ ...facts, nowMs });
   const { sentence, owner, confidence, because, evidence } = verdict;
-  const text = () => verdictText({ edge, verdict, command, link: window.location.href });
+  const text = () =>
+    verdictText({ edge, verdict, command, link: pinnedLink(window.location.href, at) });
   return (
     <HealthPanel label="Verdict" health={edge.health}>
       <div className={styles.head}>

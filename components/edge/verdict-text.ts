@@ -23,6 +23,13 @@ export function verdictText({ edge, verdict, command, link }: VerdictText): stri
   ].join("\n");
 }
 
+/** The address of what is on the screen now, whenever it is opened. */
+export function pinnedLink(href: string, at: string): string {
+  const url = new URL(href);
+  if (!url.searchParams.has("at")) url.searchParams.set("at", at);
+  return url.href;
+}
+
 function endText({ cluster, namespace, name }: Endpoint): string {
   const place = namespace === null ? name : `${namespace}/${name}`;
   return cluster === null ? place : `${place} (${cluster})`;

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { anEdge } from "@/e2e/harness/an-edge";
+import { pinnedLink, verdictText } from "./verdict-text";
+
+test("a verdict as a message tells who, what, how sure, the proof, the command and the link", () => {
+  const text = verdictText({
+    edge: anEdge({ health: "failing" }),
+    verdict: {
+      trouble: "failed",
+      owner: "mesh",
+      sentence:
+        "90 % of 10 req/s fail since they reach no healthy endpoint (UH); the mesh owns it.",
+      confidence: "high",
+      because: "both sides of the hop report",
+      evidence: [{ text: "90 % failed", column: "errorRatio" }],
+    },
+    command: { what: "The routes", command: "istioctl proxy-status", cluster: null, missing: [] },
+    link: "https://flaghoist.example/edge?source=shop/cart",
+  });
+  expect(text.split("\n")).toEqual([
+    "shop/cart (east) → shop/pricing (east): failing",
+    "90 % of 10 req/s fail since they reach no healthy endpoint (UH); the mesh owns it.",
+    "Confidence: high, both sides of the hop report.",
+    "- 90 % failed",
+    "Next: istioctl proxy-status",
+    "https://flaghoist.example/edge?source=shop/cart",
+  ]);
+});
+
+test("the link is pinned to the instant of the figures, unless it is pinned already", () => {
+  const at = "2026-11-21T14:00:00.000Z";
+  expect(new URL(pinnedLink("http://x/edge?source=a/b", at)).searchParams.get("at")).toBe(at);
+  const pinned = "http://x/edge?source=a%2Fb&at=2026-01-01T00%3A00%3A00Z";
+  expect(pinnedLink(pinned, at)).toBe(pinned);
+});
