@@ -19,7 +19,9 @@ export async function readFirstSample(
   viewer: Viewer,
 ): Promise<number | null> {
   const promql = `count(${selector("up", settings().prometheus.scope)})`;
-  let [fromMs, toMs, isSeen] = [atMs, nowMs, false];
+  // In steps, so that all who look at one empty instant ask the same.
+  const untilMs = Math.floor(nowMs / CLOSE_ENOUGH_MS) * CLOSE_ENOUGH_MS;
+  let [fromMs, toMs, isSeen] = [atMs, untilMs, false];
   for (let look = 0; look < LOOKS && toMs - fromMs > CLOSE_ENOUGH_MS; look += 1) {
     const steps = rangeSteps(toMs, (toMs - fromMs) / 1000, POINTS);
     const { rows } = await askRange({ name: "first-sample", promql, steps }, viewer);
