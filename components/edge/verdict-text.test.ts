@@ -29,7 +29,10 @@ test("a verdict as a message tells who, what, how sure, the proof, the command a
 
 test("the link is pinned to the instant of the figures, unless it is pinned already", () => {
   const at = "2026-11-21T14:00:00.000Z";
-  expect(new URL(pinnedLink("http://x/edge?source=a/b", at)).searchParams.get("at")).toBe(at);
+  expect(pinnedLink("http://x/edge?source=a/b#main", at)).toBe(
+    "http://x/edge?source=a/b&at=2026-11-21T14:00:00.000Z",
+  );
+  expect(pinnedLink("http://x/edge", at)).toBe("http://x/edge?at=2026-11-21T14:00:00.000Z");
   const pinned = "http://x/edge?source=a%2Fb&at=2026-01-01T00%3A00%3A00Z";
   expect(pinnedLink(pinned, at)).toBe(pinned);
 });

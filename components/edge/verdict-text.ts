@@ -25,9 +25,10 @@ export function verdictText({ edge, verdict, command, link }: VerdictText): stri
 
 /** The address of what is on the screen now, whenever it is opened. */
 export function pinnedLink(href: string, at: string): string {
-  const url = new URL(href);
-  if (!url.searchParams.has("at")) url.searchParams.set("at", at);
-  return url.href;
+  const { origin, pathname, search, searchParams } = new URL(href);
+  const address = `${origin}${pathname}${search}`;
+  if (searchParams.has("at")) return address;
+  return `${address}${search === "" ? "?" : "&"}at=${at}`;
 }
 
 function endText({ cluster, namespace, name }: Endpoint): string {

@@ -46,6 +46,19 @@ test.describe("why an edge is red", () => {
     expect(text).toContain("/edge?source=web/storefront");
   });
 
+  test("a copied link keeps the edge, pinned to its instant", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto(FAILING);
+    await expect(verdictOf(page)).toBeVisible();
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+    const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(link.pathname).toBe("/edge");
+    expect(link.searchParams.get("source")).toBe("web/storefront");
+    expect(link.searchParams.get("destination")).toBe("web/recommendations");
+    expect(link.searchParams.get("at")).toMatch(/^\d{4}-\d\d-\d\dT/);
+  });
+
   test("both reporters stand side by side with what was lost between them", async ({ page }) => {
     await page.goto(FAILING);
     const hop = page.getByRole("region", { name: "Two reporters" });
