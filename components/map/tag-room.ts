@@ -6,6 +6,8 @@ export type TagWish = { id: string; texts: readonly string[]; at: Point };
 
 const CELL_PX = 160;
 const LINE_HEIGHT = 1.4;
+/** More than any picture is wide. */
+const CELLS_A_ROW = 100_000;
 
 /**
  * Which of its words each line may show so that none covers a node or another's words; those who
@@ -15,7 +17,7 @@ export function roomForTags(
   wishes: readonly TagWish[],
   nodes: readonly Outline[],
 ): ReadonlyMap<string, string | null> {
-  const taken = new Map<string, Outline[]>();
+  const taken: Taken = new Map();
   for (const node of nodes) take(taken, node);
   return new Map(
     wishes.map(({ id, texts, at }) => {
@@ -35,7 +37,10 @@ function boxOf(text: string, { x, y }: Point): Outline {
   };
 }
 
-function take(taken: Map<string, Outline[]>, box: Outline): void {
+/** What stands in each cell of a grid, so that only neighbours are compared. */
+type Taken = Map<number, Outline[]>;
+
+function take(taken: Taken, box: Outline): void {
   for (const key of cellsOf(box)) {
     const there = taken.get(key);
     if (there) there.push(box);
@@ -43,7 +48,7 @@ function take(taken: Map<string, Outline[]>, box: Outline): void {
   }
 }
 
-function isFree(taken: ReadonlyMap<string, Outline[]>, box: Outline): boolean {
+function isFree(taken: Taken, box: Outline): boolean {
   return cellsOf(box).every((key) => !taken.get(key)?.some((other) => isOver(box, other)));
 }
 
@@ -54,13 +59,16 @@ function isOver(a: Outline, b: Outline): boolean {
   );
 }
 
-function cellsOf({ x, y, widthPx, heightPx }: Outline): string[] {
-  const columns = cellsAlong(x, widthPx);
-  return cellsAlong(y, heightPx).flatMap((row) => columns.map((column) => `${column} ${row}`));
+function cellsOf({ x, y, widthPx, heightPx }: Outline): number[] {
+  const [left, right] = [cellAt(x - widthPx / 2), cellAt(x + widthPx / 2)];
+  const [top, bottom] = [cellAt(y - heightPx / 2), cellAt(y + heightPx / 2)];
+  const cells: number[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) cells.push(row * CELLS_A_ROW + column);
+  }
+  return cells;
 }
 
-function cellsAlong(centrePx: number, lengthPx: number): number[] {
-  const first = Math.floor((centrePx - lengthPx / 2) / CELL_PX);
-  const last = Math.floor((centrePx + lengthPx / 2) / CELL_PX);
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+function cellAt(px: number): number {
+  return Math.floor(px / CELL_PX);
 }

@@ -1,4 +1,4 @@
-import { endpointId, namespaceId } from "@/lib/mesh/edge-id";
+import { namespaceId } from "@/lib/mesh/edge-id";
 import type { Endpoint } from "@/lib/mesh/endpoint";
 import type { GraphChoices } from "./graph-choices";
 
@@ -7,13 +7,12 @@ const MOST_READABLE_NODES = 300;
 
 export type FoldedNamespaces = { ids: ReadonlySet<string>; isAutomatic: boolean };
 
-/** Which namespaces are one node each. A hand's choice stands against the automatic one. */
+/** Which namespaces of some distinct endpoints are one node each. A hand's choice stands against the automatic one. */
 export function foldedNamespaces(
   endpoints: readonly Endpoint[],
   { folding, openIds, foldIds }: GraphChoices,
 ): FoldedNamespaces {
-  const nodeIds = new Set(endpoints.map(endpointId));
-  const isAutomatic = folding === null && nodeIds.size > MOST_READABLE_NODES;
+  const isAutomatic = folding === null && endpoints.length > MOST_READABLE_NODES;
   const foldsByItself = folding === "all" || isAutomatic;
   const namespaces = new Set(
     endpoints.filter(({ namespace }) => namespace !== null).map(namespaceId),

@@ -56,6 +56,7 @@ function widthStep(perSecond: number | null): WidthStep {
 /** Nobody is named for what is too little to look at. */
 function mainOwner(edges: readonly Edge[]): Owner | null {
   const notable = edges.filter((edge) => isUnhealthy(edge) || ownedRatio(edge) >= NOTABLE_RATIO);
+  if (notable.length === 0) return null;
   const rates = OWNERS.map((owner) => ({
     owner,
     perSecond: notable.reduce((sum, edge) => sum + edge.owners[owner], 0),

@@ -20,14 +20,27 @@ export function bandsFromEndpoints(endpoints: readonly Endpoint[]): GraphBand[] 
 }
 
 export function placesIn(bands: readonly GraphBand[], foldedIds: ReadonlySet<string>): PlaceOf {
+  const known = new Map<string, Place>();
   return (endpoint) => {
-    const cluster = clusterOf(endpoint);
-    const bandId = bands.length === 0 || cluster === null ? null : clusterId({ cluster });
-    const islandId = endpoint.namespace === null ? null : namespaceId(endpoint);
-    return islandId !== null && foldedIds.has(islandId)
-      ? { id: islandId, islandId: null, bandId, isFolded: true }
-      : { id: endpointId(endpoint), islandId, bandId, isFolded: false };
+    const id = endpointId(endpoint);
+    const place = known.get(id) ?? placeFor(id, endpoint, bands, foldedIds);
+    known.set(id, place);
+    return place;
   };
+}
+
+function placeFor(
+  id: string,
+  endpoint: Endpoint,
+  bands: readonly GraphBand[],
+  foldedIds: ReadonlySet<string>,
+): Place {
+  const cluster = clusterOf(endpoint);
+  const bandId = bands.length === 0 || cluster === null ? null : clusterId({ cluster });
+  const islandId = endpoint.namespace === null ? null : namespaceId(endpoint);
+  return islandId !== null && foldedIds.has(islandId)
+    ? { id: islandId, islandId: null, bandId, isFolded: true }
+    : { id, islandId, bandId, isFolded: false };
 }
 
 /** What lies outside of the mesh lies outside of its clusters. */
