@@ -25,13 +25,20 @@ function areAll<Value>(
   return isRecord(value) && Object.values(value).every(isOne);
 }
 
+/** Farther out than any picture reaches, sums of sizes no longer come out right. */
+const FARTHEST_PX = 1e7;
+
 function isPoint(value: unknown): value is Point {
-  return isRecord(value) && isNumber(value.x) && isNumber(value.y);
+  return isRecord(value) && isPlace(value.x) && isPlace(value.y);
+}
+
+function isPlace(value: unknown): value is number {
+  return isNumber(value) && Math.abs(value) <= FARTHEST_PX;
 }
 
 function isOutline(value: unknown): value is Outline {
   return isPoint(value) && "widthPx" in value && "heightPx" in value
-    ? isNumber(value.widthPx) && isNumber(value.heightPx)
+    ? isPlace(value.widthPx) && isPlace(value.heightPx)
     : false;
 }
 

@@ -11,7 +11,7 @@ function talk() {
     postMessage: (question: LayoutQuestion) => posted.push(question),
     terminate: () => posted.push({ ticket: -1, graphText: "", known: null }),
   };
-  const client = layoutClient(worker, {
+  const client = layoutClient(() => worker, {
     onLayout: (answer) => heard.push(answer),
     onFailure: (reason) => heard.push(reason),
   });
@@ -45,6 +45,26 @@ describe("layoutClient", () => {
     client.ask("second", null);
     expect(heard).toEqual(["out of memory"]);
     expect(posted).toHaveLength(2);
+  });
+
+  test("what is known anew replaces the question that is out, and asks nothing by itself", () => {
+    const { client, posted, heard } = talk();
+    client.correct("graph", layout(9));
+    expect(posted).toEqual([]);
+    client.ask("graph", null);
+    client.correct("graph", layout(9));
+    client.receive({ ticket: 1, layout: layout(1), failure: null });
+    expect(heard).toEqual([]);
+    expect(posted.at(-1)).toEqual({ ticket: 2, graphText: "graph", known: layout(9) });
+  });
+
+  test("a restart does not wait for a worker that never answers", () => {
+    const { client, posted, heard } = talk();
+    client.ask("graph", layout(9));
+    client.restart("graph");
+    expect(posted.at(-1)).toEqual({ ticket: 2, graphText: "graph", known: null });
+    client.receive({ ticket: 2, layout: layout(2), failure: null });
+    expect(heard).toEqual([layout(2)]);
   });
 
   test("nothing is heard after the end", () => {

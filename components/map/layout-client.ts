@@ -8,6 +8,10 @@ export type LayoutReply =
 
 export type LayoutClient = {
   ask: (graphText: string, known: Layout | null) => void;
+  /** What was known has changed: an answer that is still out is asked for again. */
+  correct: (graphText: string, known: Layout) => void;
+  /** Asks from nothing, whatever became of the question before. */
+  restart: (graphText: string) => void;
   stop: () => void;
 };
 
@@ -24,9 +28,10 @@ export type LayoutListener = {
 
 /** Asks for one layout at a time and answers for the newest question alone. */
 export function layoutClient(
-  worker: LayoutWorker,
+  startWorker: () => LayoutWorker,
   { onLayout, onFailure }: LayoutListener,
 ): LayoutClient & { receive: (reply: LayoutReply) => void } {
+  let worker = startWorker();
   let asked = 0;
   let isBusy = false;
   let waiting: LayoutQuestion | null = null;
@@ -36,12 +41,23 @@ export function layoutClient(
     waiting = null;
     worker.postMessage(question);
   };
+  const ask = (graphText: string, known: Layout | null) => {
+    asked += 1;
+    const question = { ticket: asked, graphText, known };
+    if (isBusy) waiting = question;
+    else send(question);
+  };
   return {
-    ask: (graphText, known) => {
-      asked += 1;
-      const question = { ticket: asked, graphText, known };
-      if (isBusy) waiting = question;
-      else send(question);
+    ask,
+    correct: (graphText, known) => {
+      if (isBusy) ask(graphText, known);
+    },
+    restart: (graphText) => {
+      worker.terminate();
+      worker = startWorker();
+      isBusy = false;
+      waiting = null;
+      ask(graphText, null);
     },
     receive: (reply) => {
       isBusy = false;
@@ -60,9 +76,14 @@ export function layoutClient(
 
 /** The layout in a thread of its own. */
 export function startLayoutWorker(listener: LayoutListener): LayoutClient {
-  const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
-  const client = layoutClient(worker, listener);
-  worker.addEventListener("message", ({ data }: MessageEvent<LayoutReply>) => client.receive(data));
-  worker.addEventListener("error", () => listener.onFailure("its worker could not be started"));
+  const startWorker = () => {
+    const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<LayoutReply>) =>
+      client.receive(data),
+    );
+    worker.addEventListener("error", () => listener.onFailure("its worker could not be started"));
+    return worker;
+  };
+  const client = layoutClient(startWorker, listener);
   return client;
 }

@@ -5,11 +5,12 @@ const MARGIN_PX = 16;
 
 /** A node put elsewhere by hand; its island and cluster grow as far as they must to hold it. */
 export function movedLayout(layout: Layout, graph: LayoutGraph, nodeId: string, to: Point): Layout {
-  const nodes = { ...layout.nodes, [nodeId]: to };
+  const at = { x: Math.round(to.x), y: Math.round(to.y) };
+  const nodes = { ...layout.nodes, [nodeId]: at };
   const node = graph.nodes.find(({ id }) => id === nodeId);
   if (!node) return { ...layout, nodes };
   const { widthPx, heightPx, islandId } = node;
-  const box = { ...to, widthPx: widthPx + 2 * MARGIN_PX, heightPx: heightPx + 2 * MARGIN_PX };
+  const box = { ...at, widthPx: widthPx + 2 * MARGIN_PX, heightPx: heightPx + 2 * MARGIN_PX };
   const islands = grown(layout.islands, islandId, box);
   const bandId =
     graph.islands.find(({ id }) => id === islandId)?.bandId ?? graph.bandOfNode[nodeId] ?? null;

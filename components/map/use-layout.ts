@@ -53,11 +53,14 @@ export function useLayout(graph: LayoutGraph, { key, isPinned }: LayoutScope): L
     layout: placed?.key === key ? placed.layout : null,
     failure,
     move: (nodeId, to) => {
-      if (placed?.key === key) place(movedLayout(placed.layout, graph, nodeId, to));
+      if (placed?.key !== key) return;
+      const moved = movedLayout(placed.layout, graph, nodeId, to);
+      place(moved);
+      clientRef.current?.correct(structure, moved);
     },
     reset: () => {
       forgetPicture(key);
-      clientRef.current?.ask(structure, null);
+      clientRef.current?.restart(structure);
     },
   };
 }

@@ -37,10 +37,13 @@ export function edgesAround(boxes: readonly Box[]): Edges | null {
   };
 }
 
+/** What was put exactly at its distance may be a rounding nearer: it must not be put there for ever. */
+const ROUNDING_PX = 1e-6;
+
 /** Whether two boxes overlap, or stand nearer to each other than the gap on both axes. */
 export function areCloser(a: Box, b: Box, gapXPx: number, gapYPx: number): boolean {
   return (
-    Math.abs(a.x - b.x) < (a.widthPx + b.widthPx) / 2 + gapXPx &&
-    Math.abs(a.y - b.y) < (a.heightPx + b.heightPx) / 2 + gapYPx
+    Math.abs(a.x - b.x) < (a.widthPx + b.widthPx) / 2 + gapXPx - ROUNDING_PX &&
+    Math.abs(a.y - b.y) < (a.heightPx + b.heightPx) / 2 + gapYPx - ROUNDING_PX
   );
 }

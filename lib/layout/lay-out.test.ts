@@ -282,3 +282,25 @@ function expectWhole(graph: LayoutGraph, layout: Layout): void {
     expect(holds(layout.islands[islandId], { ...at, widthPx, heightPx })).toBe(true);
   }
 }
+
+test("wherever a hand drops a node, to whatever fraction of a pixel, the others find their places", async () => {
+  const widths = [101, 113, 125];
+  const graph = graphOf({
+    nodes: ["x", "y", "z"].map((id, place) => ({
+      id,
+      islandId: "a",
+      widthPx: widths[place] ?? 0,
+      heightPx: 34,
+    })),
+    islands: [island("a")],
+    edges: calls("x", "y", "z"),
+  });
+  const fresh = await layOut(graph, null);
+  const place = fc.double({ min: -200, max: 200, noNaN: true });
+  await fc.assert(
+    fc.asyncProperty(place, place, async (x, y) => {
+      const dropped = await layOut(graph, { ...fresh, nodes: { ...fresh.nodes, x: { x, y } } });
+      expect(Object.keys(dropped.nodes)).toHaveLength(3);
+    }),
+  );
+});
