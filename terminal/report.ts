@@ -1,5 +1,5 @@
 import { formatFigure } from "@/lib/format/figure";
-import type { LogEdge } from "@/lib/mesh/log-edge";
+import { isWrong, type LogEdge } from "@/lib/mesh/log-edge";
 import { edgeName, edgeTable } from "./edge-table";
 import type { LogSummary } from "./log-summary";
 import type { Paint } from "./paint";
@@ -40,10 +40,6 @@ function verdicts(edges: readonly LogEdge[], paint: Paint): string | null {
   });
   const rest = edges.length - MOST_SENTENCES;
   return [...lines, ...(rest > 0 ? [`and ${counted(rest, "more edge")}`] : [])].join("\n");
-}
-
-function isWrong({ failed, denied, givenUp }: LogEdge): boolean {
-  return failed + denied + givenUp > 0;
 }
 
 function skippedText(skips: LogSummary["skips"]): string {

@@ -1,10 +1,6 @@
 import { OWNER_WORDS, ownerShares } from "@/components/ui/owner-words";
 import type { LogEdge } from "@/lib/mesh/log-edge";
 
-export function isWrong({ failed, denied, givenUp }: LogEdge): boolean {
-  return failed + denied + givenUp > 0;
-}
-
 /** Who owns what went wrong, the largest share first, in words. */
 export function logOwners({ owners }: LogEdge): string[] {
   return ownerShares(owners).map(({ owner }) => OWNER_WORDS[owner].word);

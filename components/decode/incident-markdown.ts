@@ -1,7 +1,7 @@
 import type { Endpoint } from "@/lib/mesh/endpoint";
-import type { LogEdge } from "@/lib/mesh/log-edge";
+import { isWrong, type LogEdge } from "@/lib/mesh/log-edge";
 import type { LogSummary } from "./decode-messages";
-import { isWrong, logOwners } from "./edge-words";
+import { logOwners } from "./edge-words";
 import { counted, partialWords, summaryWords } from "./summary-words";
 
 const MOST_EDGES = 10;

@@ -3,7 +3,7 @@ import { isConnectionFlag } from "@/lib/envoy/connection-cause";
 import type { Health } from "./edge";
 import { edgeId } from "./edge-id";
 import type { Endpoint } from "./endpoint";
-import { edgeHealth, type Thresholds } from "./health";
+import { edgeHealth, isUnhealthy, type Thresholds } from "./health";
 import type { LogSide } from "./log-ends";
 import type { LogCause, LogRow } from "./log-row";
 import { logSentence } from "./log-sentence";
@@ -16,7 +16,7 @@ export type LogEdge = {
   source: Endpoint;
   destination: Endpoint;
   transport: "request" | "tcp";
-  /** Whose records the figures count; both sides tell of the same requests. */
+  /** Whose records the figures count: the side with more, as both tell of the same requests. */
   side: LogSide;
   /** What each side's records come to; `null` where it has none. */
   reported: Record<LogSide, number | null>;
@@ -33,6 +33,12 @@ export type LogEdge = {
   sentence: string;
 };
 
+/** Who else tells, by the side that is counted. */
+const OTHER_SIDE: Record<LogSide, string> = {
+  caller: "The callee’s proxy saw more",
+  callee: "The caller’s proxy saw more",
+};
+
 /** What one edge's rows are; the ends are settled by now. */
 export type LogEdgeRows = { source: Endpoint; destination: Endpoint; rows: LogRow[] };
 
@@ -40,35 +46,66 @@ export function logEdge(
   { source, destination, rows }: LogEdgeRows,
   thresholds: Thresholds,
 ): LogEdge {
-  const side = rows.some(({ ends }) => ends.side === "caller") ? "caller" : "callee";
+  const reported = { caller: reportedBy(rows, "caller"), callee: reportedBy(rows, "callee") };
+  const side = (reported.callee ?? 0) > (reported.caller ?? 0) ? "callee" : "caller";
   const counted = rows.filter(({ ends }) => ends.side === side);
-  const causes = counted.flatMap((row) => [...row.causes.values()]);
-  const requests = requestsOf(counted);
-  const ofOutcome = (outcome: Outcome) =>
-    requestsOf(causes.filter((cause) => cause.outcome === outcome));
-  const outcomes = {
-    failed: ofOutcome("failed"),
-    denied: ofOutcome("denied"),
-    givenUp: ofOutcome("givenUp"),
-  };
   const transport = counted[0]?.ends.transport ?? "request";
+  const counts = countsOf(counted);
+  const others = countsOf(rows.filter(({ ends }) => ends.side !== side));
+  const health = healthOf(counts, thresholds);
+  // Failures of which the counted side knows nothing: its own records are not the whole tale.
+  const isMissing =
+    !isUnhealthy({ health }) &&
+    others.failed > counts.failed &&
+    isUnhealthy({ health: healthOf(others, thresholds) });
+  const sentence = logSentence({ transport, ...counts, destination });
   const durations = sumsOf(counted.map((row) => row.durations));
+  const { requests, failed, denied, givenUp } = counts;
   return {
     id: edgeId(source, destination, transport),
     source,
     destination,
     transport,
     side,
-    reported: { caller: reportedBy(rows, "caller"), callee: reportedBy(rows, "callee") },
+    reported,
     requests,
-    ...outcomes,
-    owners: ownersOf(causes),
+    failed,
+    denied,
+    givenUp,
+    owners: ownersOf(isMissing ? [...counts.causes, ...others.causes] : counts.causes),
     flags: flagsOf(rows, counted),
     p50Ms: nearestRank(durations, requestsIn(durations), 0.5),
     p99Ms: nearestRank(durations, requestsIn(durations), 0.99),
-    health: edgeHealth({ total: requests, failed: outcomes.failed }, thresholds),
-    sentence: logSentence({ transport, requests, ...outcomes, causes, destination }),
+    health: isMissing ? "degraded" : health,
+    sentence: isMissing
+      ? `${sentence} ${OTHER_SIDE[side]}: ${logSentence({ transport, ...others, destination })}`
+      : sentence,
   };
+}
+
+/** Worth a sentence beside those of other edges. */
+export function isWrong({ failed, denied, givenUp, health }: LogEdge): boolean {
+  return failed + denied + givenUp > 0 || isUnhealthy({ health });
+}
+
+function countsOf(rows: readonly LogRow[]) {
+  const causes = rows.flatMap((row) => [...row.causes.values()]);
+  const ofOutcome = (outcome: Outcome) =>
+    requestsOf(causes.filter((cause) => cause.outcome === outcome));
+  return {
+    requests: requestsOf(rows),
+    failed: ofOutcome("failed"),
+    denied: ofOutcome("denied"),
+    givenUp: ofOutcome("givenUp"),
+    causes,
+  };
+}
+
+function healthOf(
+  { requests, failed }: { requests: number; failed: number },
+  thresholds: Thresholds,
+): Health {
+  return edgeHealth({ total: requests, failed }, thresholds);
 }
 
 function ownersOf(causes: readonly LogCause[]): OwnerRates {

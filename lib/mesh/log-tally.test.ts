@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AccessRecord } from "@/lib/envoy/access-record";
 import { accessRecord, calleeRecord } from "@/lib/envoy/access-record.fixture";
 import { causeOf } from "@/lib/envoy/cause";
+import { isWrong } from "./log-edge";
 import { recordOutcome } from "./log-row";
 import { newLogTally } from "./log-tally";
 
@@ -94,6 +95,41 @@ describe("the two sides of an edge", () => {
 
   test("are the callee's where the caller's has no lines", () => {
     expect(edgesOf(times(4, calleeView))[0]).toMatchObject({ side: "callee", requests: 4 });
+  });
+
+  test("are the callee's where it has more lines than the caller", () => {
+    const closed = { ...calleeView, responseCode: 503, flags: ["UC"] };
+    expect(edgesOf([accessRecord(), ...times(1000, closed)])[0]).toMatchObject({
+      side: "callee",
+      health: "failing",
+      reported: { caller: 1, callee: 1000 },
+      requests: 1000,
+      failed: 1000,
+    });
+  });
+
+  test("leave no edge healthy where the side with fewer lines alone saw it fail", () => {
+    const closed = { ...calleeView, responseCode: 503, flags: ["UC"] };
+    const [edge] = edgesOf([...times(40, accessRecord()), ...times(3, closed)]);
+    expect(edge).toMatchObject({
+      side: "caller",
+      health: "degraded",
+      failed: 0,
+      owners: { app: 3 },
+      sentence:
+        "None of 40 requests failed. The callee’s proxy saw more: 3 of 3 requests failed. The app closed the connection before the answer was complete (UC).",
+    });
+    expect(edge === undefined ? null : isWrong(edge)).toBe(true);
+  });
+
+  test("say nothing twice where both saw the same few failures", () => {
+    const failure = { responseCode: 503, details: "via_upstream" };
+    const edges = edgesOf([
+      ...times(5000, accessRecord()),
+      accessRecord(failure),
+      { ...calleeView, ...failure },
+    ]);
+    expect(edges[0]).toMatchObject({ health: "healthy", owners: { app: 1 } });
   });
 
   test("meet by the caller's address, once a line says whose it is", () => {
