@@ -1,14 +1,21 @@
 import type { AccessRecord } from "./access-record";
+import { isPassedOn } from "./cause";
 import { isCalleesProxy } from "./connection-cause";
+
+const SLOT_MS = 5_000;
+/** Of a longer request only its beginning is compared. */
+const LONGEST_MS = 30_000;
 
 /** What a caller's record and its callee's have in common: one key that both give makes them one hop. */
 export function callerKeys(record: AccessRecord): string[] {
   if (isCalleesProxy(record)) return [];
   const { upstreamHost, upstreamLocal } = record;
   const request = requestKey(record);
-  const connection = [upstreamLocal].filter(isConnectionEnd);
-  // Where the connection is one inside the proxy, the tunnel that carries it has a record of its own.
-  if (isInside(upstreamHost)) connection.push(upstreamHost);
+  const ends = [upstreamLocal].filter(isConnectionEnd);
+  // Where the connection is one inside the proxy, the tunnel that carries it has a record of its
+  // own; an answer that arrived came through a tunnel that worked.
+  if (isInside(upstreamHost) && !isPassedOn(record)) ends.push(upstreamHost);
+  const connection = timedKeys(ends, record);
   return request === null ? connection : [`${request} ${upstreamHost ?? ""}`, ...connection];
 }
 
@@ -17,10 +24,25 @@ export function calleeKeys(record: AccessRecord): string[] {
   const { downstreamLocal, downstreamRemote, upstreamLocal } = record;
   const request = requestKey(record);
   if (request === null) {
-    if (isInside(downstreamLocal)) return [downstreamLocal];
-    return [downstreamRemote].filter(isConnectionEnd).filter((end) => end !== upstreamLocal);
+    if (isInside(downstreamLocal)) return timedKeys([downstreamLocal], record);
+    const ends = [downstreamRemote].filter(isConnectionEnd).filter((end) => end !== upstreamLocal);
+    return timedKeys(ends, record);
   }
   return isCalleesProxy(record) ? [`${request} ${downstreamLocal ?? ""}`, `${request} `] : [];
+}
+
+/**
+ * Ports and destinations are used again, so they say something of their own time alone. Both sides
+ * give each slot that they touch and the next one: what began a few seconds apart meets.
+ */
+function timedKeys(ends: string[], { startTime, durationMs }: AccessRecord): string[] {
+  const startMs = startTime === null ? Number.NaN : Date.parse(startTime);
+  if (ends.length === 0 || Number.isNaN(startMs)) return [];
+  const first = Math.floor(startMs / SLOT_MS);
+  const last = Math.floor((startMs + Math.min(durationMs ?? 0, LONGEST_MS)) / SLOT_MS) + 1;
+  return ends.flatMap((end) =>
+    Array.from({ length: last - first + 1 }, (_, slot) => `${end} ${first + slot}`),
+  );
 }
 
 /** "envoy://connect_originate/10.0.0.7:8080": a listener inside the proxy, and who is to be reached by it. */

@@ -30,14 +30,16 @@ test("a record whose other side is not here has none", () => {
 test("they lead to the causes that whole records lead to", () => {
   const id = fc.constantFrom("a", "b", null);
   const host = fc.constantFrom("10.0.0.7:8080", "10.0.0.8:8080", null);
+  const time = fc.constantFrom("2026-11-21T12:00:00.000Z", "2026-11-21T13:00:00.000Z", null);
   const flags = fc.constantFrom<string[]>([], ["UC"], ["DC"], ["UT"], ["NR"]);
   const record = fc
-    .record({ isCallee: fc.boolean(), id, host, flags, code: fc.constantFrom(0, 200, 503) })
-    .map(({ isCallee, id: requestId, host: end, flags: seen, code: responseCode }) =>
-      isCallee
-        ? calleeRecord({ requestId, downstreamLocal: end, flags: seen, responseCode })
-        : accessRecord({ requestId, upstreamHost: end, flags: seen, responseCode }),
-    );
+    .record({ isCallee: fc.boolean(), id, host, time, flags, code: fc.constantFrom(0, 200, 503) })
+    .map(({ isCallee, id: requestId, host: end, time: startTime, ...rest }) => {
+      const seen = { requestId, startTime, flags: rest.flags, responseCode: rest.code };
+      return isCallee
+        ? calleeRecord({ ...seen, downstreamLocal: end, downstreamRemote: "10.0.0.5:50000" })
+        : accessRecord({ ...seen, upstreamHost: end });
+    });
   fc.assert(
     fc.property(fc.array(record, { maxLength: 30 }), (log) => {
       const hops = newHops();

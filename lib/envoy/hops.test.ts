@@ -45,55 +45,84 @@ test("a caller that names no host is paired by its request alone", () => {
   expect(causes({ ...caller, upstreamHost: null }, callee)).toEqual(["app_closed", "app_closed"]);
 });
 
+const closed = accessRecord({ requestId: "a", responseCode: 503, flags: ["UC"] });
+const refused = calleeRecord({
+  isTcp: true,
+  responseCode: 0,
+  flags: ["NR"],
+  details: "filter_chain_not_found",
+  upstreamLocal: null,
+  downstreamRemote: closed.upstreamLocal,
+});
+const EARLIER = "2026-11-21T09:00:00.000Z";
+
 test("a connection without a request is known by its far end", () => {
-  const closed = accessRecord({ requestId: "a", responseCode: 503, flags: ["UC"] });
-  const refused = calleeRecord({
-    isTcp: true,
-    responseCode: 0,
-    flags: ["NR"],
-    details: "filter_chain_not_found",
-    upstreamLocal: null,
-    downstreamRemote: closed.upstreamLocal,
-  });
   expect(causes(closed, refused)).toEqual(["mtls_mismatch", "mtls_mismatch"]);
 });
 
+test("a port that was used again hours later makes no pair", () => {
+  const alone = ["connection_closed", "no_filter_chain"];
+  expect(causes(closed, { ...refused, startTime: EARLIER })).toEqual(alone);
+});
+
+test("without a time a port makes no pair, but a request's id does", () => {
+  const alone = ["connection_closed", "no_filter_chain"];
+  expect(causes({ ...closed, startTime: null }, { ...refused, startTime: null })).toEqual(alone);
+  expect(causes(caller, { ...callee, startTime: EARLIER })).toEqual(["app_closed", "app_closed"]);
+});
+
+test("a connection may be tried anywhere within a long request", () => {
+  const tried = { ...refused, startTime: "2026-11-21T12:00:19.000Z" };
+  expect(causes({ ...closed, durationMs: 20_000 }, tried)).toEqual(Array(2).fill("mtls_mismatch"));
+  expect(causes(closed, tried)).toEqual(["connection_closed", "no_filter_chain"]);
+});
+
+const ADDRESS = "envoy://connect_originate/10.0.0.7:8080";
+const tunnelled = accessRecord({
+  requestId: "a",
+  responseCode: 503,
+  flags: ["UF"],
+  transportFailure: "delayed_connect_error:_Invalid_argument",
+  upstreamHost: ADDRESS,
+  upstreamLocal: null,
+});
+const tunnel = accessRecord({
+  isTcp: true,
+  responseCode: 0,
+  flags: ["UF", "URX"],
+  transportFailure: "delayed_connect_error:_Connection_refused",
+  upstreamHost: "10.0.0.7:15008",
+  upstreamCluster: "connect_originate",
+  upstreamLocal: null,
+  downstreamLocal: ADDRESS,
+  downstreamRemote: "envoy://internal_client_address/",
+  authority: null,
+  destinationService: null,
+  direction: "unknown",
+});
+
 test("what a tunnel says decides for the request that it was for", () => {
-  const address = "envoy://connect_originate/10.0.0.7:8080";
-  const request = accessRecord({
-    requestId: "a",
-    responseCode: 503,
-    flags: ["UF"],
-    transportFailure: "delayed_connect_error:_Invalid_argument",
-    upstreamHost: address,
-    upstreamLocal: null,
-  });
-  const tunnel = accessRecord({
-    isTcp: true,
-    responseCode: 0,
-    flags: ["UF", "URX"],
-    transportFailure: "delayed_connect_error:_Connection_refused",
-    upstreamHost: "10.0.0.7:15008",
-    upstreamCluster: "connect_originate",
-    upstreamLocal: null,
-    downstreamLocal: address,
-    downstreamRemote: "envoy://internal_client_address/",
-    authority: null,
-    destinationService: null,
-    direction: "unknown",
-  });
-  expect(causes(request, tunnel)).toEqual(["connection_refused", "connection_refused"]);
-  expect(causes(request)).toEqual(["tunnel_failed"]);
-  expect(sentences(tunnel, request)).toEqual(
+  expect(causes(tunnelled, tunnel)).toEqual(["connection_refused", "connection_refused"]);
+  expect(causes(tunnelled)).toEqual(["tunnel_failed"]);
+  expect(sentences(tunnel, tunnelled)).toEqual(
     Array(2).fill("cart.shop was reached and refused the connection (connection refused)."),
   );
 });
 
+test("a tunnel that failed at another time decides nothing", () => {
+  const earlier = { ...tunnel, startTime: EARLIER };
+  expect(causes(tunnelled, earlier)).toEqual(["tunnel_failed", "connection_refused"]);
+});
+
+test("a tunnel that failed decides no answer that arrived", () => {
+  const answered = { ...tunnelled, flags: [], transportFailure: null, details: "via_upstream" };
+  expect(causes(answered, tunnel)).toEqual(["app_error", "connection_refused"]);
+});
+
 test("the address inside the proxy that all tunnels share makes no pair", () => {
   const inside = "envoy://internal_client_address/";
-  const request = accessRecord({ requestId: "a", responseCode: 503, flags: ["UC"] });
-  const tunnel = accessRecord({ isTcp: true, responseCode: 0, flags: ["NR"], upstreamLocal: null });
+  const other = accessRecord({ isTcp: true, responseCode: 0, flags: ["NR"], upstreamLocal: null });
   expect(
-    causes({ ...request, upstreamLocal: inside }, { ...tunnel, downstreamRemote: inside }),
+    causes({ ...closed, upstreamLocal: inside }, { ...other, downstreamRemote: inside }),
   ).toEqual(["connection_closed", "no_route"]);
 });
