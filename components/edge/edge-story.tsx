@@ -1,6 +1,7 @@
 "use client";
 
 import { useEvidence } from "@/lib/hooks/use-evidence";
+import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
 import { useLatencySeries, useRequestsSeries } from "@/lib/hooks/use-series";
 import { culpritOf } from "@/lib/mesh/culprit-of";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
@@ -30,6 +31,7 @@ type EdgeStoryProps = {
 
 /** Why this edge is as it is: the verdict first, then what it rests on. */
 export function EdgeStory({ edge, answer, isStale, thresholds }: EdgeStoryProps) {
+  const [{ namespace }] = useScopeFilters();
   const isTcp = edge.protocol === "tcp";
   const subject: SeriesSubject = { kind: "edge", id: edge.id };
   const requests = useRequestsSeries(subject);
@@ -41,7 +43,7 @@ export function EdgeStory({ edge, answer, isStale, thresholds }: EdgeStoryProps)
   const facts = {
     edge,
     beginnings: series?.beginnings ?? null,
-    culprit: culpritOf(edge, answer.edges),
+    culprit: culpritOf(edge, answer.edges, namespace),
     version: finding?.worse == null ? null : finding.sentence,
     upgrade: evidence.data?.upgrade ?? null,
   };

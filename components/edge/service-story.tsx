@@ -3,6 +3,7 @@
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import { formatPercent, formatPerSecond } from "@/lib/format/figure";
+import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
 import { useLatencySeries, useRequestsSeries } from "@/lib/hooks/use-series";
 import { culpritSentence } from "@/lib/mesh/culprit-sentence";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
@@ -84,9 +85,10 @@ export function ServiceStory(props: ServiceStoryProps) {
 }
 
 function ServiceHead({ service, answer }: { service: ServiceEdges; answer: EdgesAnswer }) {
+  const [{ namespace }] = useScopeFilters();
   const { endpoints, health, callers, arriving, leaving } = service;
   const [endpoint, ...others] = endpoints;
-  const { causes, suffersFrom } = sufferingOf(service, answer.edges);
+  const { causes, suffersFrom } = sufferingOf(service, answer.edges, namespace);
   const sentences = [...causes, ...suffersFrom].flatMap(
     (culprit) => culpritSentence(culprit, answer.edges) ?? [],
   );

@@ -13,10 +13,10 @@ export type WrongOrder = "worst" | "moved";
 export function useWrongList(edges: readonly Edge[]) {
   const [areAllShown, setAllShown] = useState(false);
   const [order, setOrder] = useState<WrongOrder>("worst");
-  const [{ compare }] = useScopeFilters();
+  const [{ compare, namespace }] = useScopeFilters();
   const isComparing = compare !== null;
   const { data: onsets, error } = useOnsets(isComparing);
-  const worstFirst = wrongList(edges);
+  const worstFirst = wrongList(edges, namespace);
   const isByOnset = isComparing && order === "moved" && onsets !== undefined;
   const wrong = isByOnset ? movedFirst(worstFirst, onsets) : worstFirst;
   const worst = wrong.filter(({ isPassedOn }) => !isPassedOn).slice(0, SHOWN_AT_FIRST);

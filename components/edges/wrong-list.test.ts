@@ -19,7 +19,7 @@ const other = failing("e/ops/cron", "e/ops/mail", 20);
 const healthy = edgeBetween("e/shop/web", "e/shop/search");
 
 test("what fails because of another edge stands below it, which says so", () => {
-  const list = wrongList([webToCart, other, cartToLedger, healthy]);
+  const list = wrongList([webToCart, other, cartToLedger, healthy], []);
   expect(list).toEqual([
     { edge: other, notes: [], isPassedOn: false },
     {
@@ -32,9 +32,12 @@ test("what fails because of another edge stands below it, which says so", () => 
 });
 
 test("edges that have nothing to do with each other keep their order", () => {
-  expect(wrongList([other, cartToLedger]).map(({ edge }) => edge)).toEqual([other, cartToLedger]);
+  expect(wrongList([other, cartToLedger], []).map(({ edge }) => edge)).toEqual([
+    other,
+    cartToLedger,
+  ]);
 });
 
 test("nothing wrong is an empty list", () => {
-  expect(wrongList([healthy])).toEqual([]);
+  expect(wrongList([healthy], [])).toEqual([]);
 });

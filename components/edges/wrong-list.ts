@@ -12,9 +12,9 @@ export type WrongEdge = {
 };
 
 /** Unhealthy edges worst first; those that only pass failures on follow the worst of their culprits. */
-export function wrongList(edges: readonly Edge[]): WrongEdge[] {
+export function wrongList(edges: readonly Edge[], namespaces: readonly string[]): WrongEdge[] {
   const unhealthy = edges.filter(isUnhealthy);
-  const culprits = culpritsFromEdges(edges);
+  const culprits = culpritsFromEdges(edges, namespaces);
   const passedOn = new Set(culprits.flatMap(({ sufferingIds }) => sufferingIds));
   const starting = unhealthy.filter(({ id }) => !passedOn.has(id));
   const headOf = (culprit: Culprit) => starting.find(({ id }) => culprit.originIds.includes(id));

@@ -45,7 +45,7 @@ export function usePicture(answer: EdgesAnswer): Picture {
   const isPinned = at !== null;
   const { layout, ...placing } = useLayout(layoutGraphFromGraph(graph), { key, isPinned });
   const foundEdgeIds = foundIn(edges, q);
-  const culprits = culpritsFromEdges(edges);
+  const culprits = culpritsFromEdges(edges, namespace);
   const marks = {
     label: filters.label,
     selectedId: selected,

@@ -37,7 +37,9 @@ async function sentencesDuring(active: readonly IncidentId[]): Promise<(string |
   } as const;
   const viewer = { signal: new AbortController().signal, trace: newTrace() };
   const { edges } = await readEdges({ ...scope, namespaces: [] }, nowMs, viewer);
-  return culpritsFromEdges(edges).map((culprit) => culpritSentence(culprit, edges));
+  return culpritsFromEdges(edges, scope.namespaces).map((culprit) =>
+    culpritSentence(culprit, edges),
+  );
 }
 
 describe("the culprit of the demo's incidents", () => {

@@ -6,8 +6,12 @@ import type { Edge } from "./edge";
 export type EdgeCulprit = { isPassedOn: boolean; sentence: string };
 
 /** What an edge only passes on, or what fails because of it; `null`: neither is known. */
-export function culpritOf({ id }: Edge, edges: readonly Edge[]): EdgeCulprit | null {
-  const culprits = culpritsFromEdges(edges);
+export function culpritOf(
+  { id }: Edge,
+  edges: readonly Edge[],
+  namespaces: readonly string[],
+): EdgeCulprit | null {
+  const culprits = culpritsFromEdges(edges, namespaces);
   const suffered = culprits.find(({ sufferingIds }) => sufferingIds.includes(id));
   const named = suffered
     ? { ...suffered, sufferingIds: [id] }

@@ -26,7 +26,7 @@ function id(name: string): string {
 }
 
 function told(edges: Edge[]) {
-  return culpritsFromEdges(edges).map(({ originIds, sufferingIds }) => ({
+  return culpritsFromEdges(edges, []).map(({ originIds, sufferingIds }) => ({
     because: originIds,
     suffer: sufferingIds,
   }));
@@ -48,7 +48,7 @@ describe("a chain", () => {
   });
 
   test("is told as one sentence", () => {
-    const [culprit] = culpritsFromEdges(chain);
+    const [culprit] = culpritsFromEdges(chain, []);
     expect(culprit && culpritSentence(culprit, chain)).toBe(
       "2 edges fail because of payments → ledger",
     );
@@ -69,7 +69,7 @@ describe("a chain", () => {
 
   test("ends outside of the mesh", () => {
     const outside = { cluster: null, namespace: null, name: "bank.com", kind: "external" } as const;
-    const [culprit] = culpritsFromEdges([...chain, failing("ledger", outside, 60)]);
+    const [culprit] = culpritsFromEdges([...chain, failing("ledger", outside, 60)], []);
     expect(culprit?.originIds).toEqual(["east/shop/ledger~-/-/bank.com!external"]);
     expect(culprit?.sufferingIds).toHaveLength(3);
   });
@@ -102,7 +102,7 @@ describe("a part of the failures", () => {
   const partly = [failing("checkout", "payments", 10), failing("payments", "ledger", 6)];
 
   test("is told with its share", () => {
-    const [culprit] = culpritsFromEdges(partly);
+    const [culprit] = culpritsFromEdges(partly, []);
     expect(culprit && culpritSentence(culprit, partly)).toBe(
       "payments → ledger explains 60 % of what fails at checkout → payments",
     );
@@ -141,7 +141,7 @@ describe("two causes", () => {
     expect(told(edges)).toEqual([
       { ...because("cart cache", "cart db"), suffer: [id("web cart")] },
     ]);
-    const [culprit] = culpritsFromEdges(edges);
+    const [culprit] = culpritsFromEdges(edges, []);
     expect(culprit && culpritSentence(culprit, edges)).toBe(
       "cart → cache and cart → db together explain 80 % of what fails at web → cart",
     );
@@ -167,7 +167,7 @@ describe("two causes", () => {
 test("the callers of a service share what its callee fails", () => {
   const callers = ["a", "b", "c"].map((name) => failing(name, "cart", 10));
   expect(told([...callers, failing("cart", "db", 10)])).toEqual([]);
-  const [culprit] = culpritsFromEdges([...callers, failing("cart", "db", 18)]);
+  const [culprit] = culpritsFromEdges([...callers, failing("cart", "db", 18)], []);
   expect(culprit?.explainedRatio).toBeCloseTo(0.6);
   expect(culprit?.sufferingIds).toHaveLength(3);
 });
@@ -189,6 +189,23 @@ test("a diamond is counted once", () => {
   ]);
 });
 
+describe("an answer about some namespaces alone", () => {
+  const [x, y, z, w] = [service("x", "a"), service("y", "b"), service("z", "c"), service("w", "a")];
+  const ofA = [failing(x, y, 5), failing(y, w, 5)];
+
+  test("lacks callers of what lies in others, which so is blamed for nothing", () => {
+    expect(culpritsFromEdges([...ofA, failing(z, y, 90)], [])).toEqual([]);
+    expect(culpritsFromEdges(ofA, ["a"])).toEqual([]);
+    expect(culpritsFromEdges(ofA, ["a", "b"])).toHaveLength(1);
+  });
+
+  test("has all that calls what lies in them", () => {
+    const [culprit] = culpritsFromEdges([failing(z, x, 5), ...ofA], ["a"]);
+    expect(culprit?.originIds).toEqual(["east/a/x~east/b/y"]);
+    expect(culprit?.sufferingIds).toEqual(["east/c/z~east/a/x"]);
+  });
+});
+
 describe("a loop", () => {
   const loop = [failing("a", "b", 10), failing("b", "a", 10)];
 
@@ -203,7 +220,7 @@ describe("a loop", () => {
   });
 
   test("suffers as a whole from a callee that explains it", () => {
-    const [culprit] = culpritsFromEdges([...loop, failing("b", "db", 15)]);
+    const [culprit] = culpritsFromEdges([...loop, failing("b", "db", 15)], []);
     expect(culprit?.originIds).toEqual([id("b db")]);
     expect(culprit?.sufferingIds).toEqual([id("a b"), id("b a")]);
   });
@@ -230,7 +247,7 @@ describe("TCP", () => {
     });
 
   test("may be why requests fail, each broken connection failing one", () => {
-    const [culprit] = culpritsFromEdges([failing("web", "cart", 5), tcp("cart", "cache", 4)]);
+    const [culprit] = culpritsFromEdges([failing("web", "cart", 5), tcp("cart", "cache", 4)], []);
     expect(culprit?.originIds).toEqual(["east/shop/cart~east/shop/cache~tcp"]);
     expect(told([failing("web", "cart", 20), tcp("cart", "cache", 4)])).toEqual([]);
   });
@@ -265,7 +282,7 @@ describe("whatever fails", () => {
   test("no edge is the origin of what it suffers from, and none suffers twice", () => {
     fc.assert(
       fc.property(someEdges, (edges) => {
-        const culprits = culpritsFromEdges(edges);
+        const culprits = culpritsFromEdges(edges, []);
         for (const { originIds, sufferingIds } of culprits) {
           expect(originIds.filter((one) => sufferingIds.includes(one))).toEqual([]);
         }
@@ -278,7 +295,7 @@ describe("whatever fails", () => {
   test("no claim is made beyond what the callees' rates support", () => {
     fc.assert(
       fc.property(someEdges, (edges) => {
-        for (const culprit of culpritsFromEdges(edges)) {
+        for (const culprit of culpritsFromEdges(edges, [])) {
           expect(culprit.explainedRatio).toBeGreaterThanOrEqual(0.5);
           expect(culprit.explainedRatio).toBeLessThanOrEqual(1);
           for (const one of byId(edges, culprit, "sufferingIds")) {
@@ -297,7 +314,9 @@ describe("whatever fails", () => {
     fc.assert(
       fc.property(someEdges, (edges) => {
         const aside = failing(service("x", "else"), service("y", "else"), 50);
-        expect(culpritsFromEdges([aside, ...edges.toReversed()])).toEqual(culpritsFromEdges(edges));
+        expect(culpritsFromEdges([aside, ...edges.toReversed()], [])).toEqual(
+          culpritsFromEdges(edges, []),
+        );
       }),
     );
   });

@@ -23,11 +23,15 @@ type Traced = { blame: Blame; direct: Blame };
 /**
  * Told from the rates alone, as far as the edges reach: an unhealthy edge suffers from callees of
  * its callee where these fail often enough to explain at least half of its failures. An unhealthy
- * edge that no culprit names stands for itself.
+ * edge that no culprit names stands for itself. `namespaces` are those that the answer is about, of
+ * which none means all.
  */
-export function culpritsFromEdges(edges: readonly Edge[]): Culprit[] {
+export function culpritsFromEdges(
+  edges: readonly Edge[],
+  namespaces: readonly string[],
+): Culprit[] {
   const unhealthy = edges.filter(isUnhealthy);
-  const blameOf = blamesFrom(edges, unhealthy);
+  const blameOf = blamesFrom(stationsFrom(edges, namespaces), unhealthy);
   const keyOf = memoized((originIds: string[]) => JSON.stringify(originIds));
   const groups = new Map<string, Suffering>();
   for (const edge of unhealthy) {
@@ -65,8 +69,7 @@ function failedOf(suffering: Suffering): number {
 }
 
 /** For any unhealthy edge, what it suffers from, or `null` where its failures start at itself. */
-function blamesFrom(edges: readonly Edge[], unhealthy: readonly Edge[]) {
-  const stationOf = stationsFrom(edges);
+function blamesFrom(stationOf: (edge: Edge) => Station | null, unhealthy: readonly Edge[]) {
   const passingTo = memoized((edge: Edge): Station | null => {
     const station = stationOf(edge);
     if (station === null) return null;

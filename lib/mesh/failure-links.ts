@@ -2,6 +2,7 @@ import type { Edge } from "./edge";
 import { type Endpoint, endpointKey } from "./endpoint";
 import { failedPerSecond } from "./failed-rate";
 import { isUnhealthy } from "./health";
+import { isEndOf } from "./scope";
 import { strongComponents } from "./strong-components";
 
 /** Calls of one service that explain what it answers wrongly to its own callers. */
@@ -33,8 +34,15 @@ function passablePerSecond(edge: Edge): number {
   return Math.max(0, Math.min(app + unknown, failedPerSecond(edge) - mesh));
 }
 
-/** Answers, for any edge, where it ends, or `null` where nothing can be passed on from further down. */
-export function stationsFrom(edges: readonly Edge[]): (edge: Edge) => Station | null {
+/**
+ * Answers, for any edge, where it ends, or `null` where nothing can be passed on from further down.
+ * What a callee's calls explain is shared among its callers, so all of them must be known: of an
+ * answer about some namespaces, nothing is told where an edge ends in another.
+ */
+export function stationsFrom(
+  edges: readonly Edge[],
+  namespaces: readonly string[],
+): (edge: Edge) => Station | null {
   const passable = new Map<string, number>();
   const callees = new Map<string, Edge[]>();
   const keyOf = keysOf(edges);
@@ -60,7 +68,9 @@ export function stationsFrom(edges: readonly Edge[]): (edge: Edge) => Station | 
 
   return (edge) => {
     const { source, destination } = keyOf(edge);
-    if (!passesThrough(edge.destination) || passablePerSecond(edge) <= 0) return null;
+    const { destination: callee } = edge;
+    if (!passesThrough(callee) || !isEndOf(callee, namespaces)) return null;
+    if (passablePerSecond(edge) <= 0) return null;
     const circle = circleOf(destination);
     const isOnCircle = circleOf(source) === circle;
     const key = `${isOnCircle ? "on" : "to"} ${destination}`;

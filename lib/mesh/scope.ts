@@ -1,4 +1,5 @@
 import type { Edge } from "./edge";
+import type { Endpoint } from "./endpoint";
 
 export const GROUPINGS = ["service", "workload"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -20,9 +21,12 @@ export type Scope = {
 };
 
 /** Whether either end of an edge lies in one of the namespaces, of which none means all. */
-export function isEdgeOf({ source, destination }: Edge, namespaces: string[]): boolean {
+export function isEdgeOf({ source, destination }: Edge, namespaces: readonly string[]): boolean {
+  return isEndOf(source, namespaces) || isEndOf(destination, namespaces);
+}
+
+/** An answer about these namespaces holds all edges of such an end, and of any other only some. */
+export function isEndOf({ namespace }: Endpoint, namespaces: readonly string[]): boolean {
   if (namespaces.length === 0) return true;
-  return [source, destination].some(
-    ({ namespace }) => namespace !== null && namespaces.includes(namespace),
-  );
+  return namespace !== null && namespaces.includes(namespace);
 }

@@ -25,7 +25,7 @@ test("what no edge ends in is no service", () => {
 test("a service without failures makes nobody suffer", () => {
   const service = serviceFromEdges(EDGES, CART);
   if (service === null) throw new Error("the service is there");
-  expect(sufferingOf(service, EDGES)).toEqual({ causes: [], suffersFrom: [] });
+  expect(sufferingOf(service, EDGES, [])).toEqual({ causes: [], suffersFrom: [] });
 });
 
 test("a name that is gone gives those most like it", () => {

@@ -49,8 +49,9 @@ export function serviceFromEdges(
 export function sufferingOf(
   { callers, dependencies }: Pick<ServiceEdges, "callers" | "dependencies">,
   edges: readonly Edge[],
+  namespaces: readonly string[],
 ): { causes: Culprit[]; suffersFrom: Culprit[] } {
-  const culprits = culpritsFromEdges(edges);
+  const culprits = culpritsFromEdges(edges, namespaces);
   const arriving = new Set(callers.map(({ id }) => id));
   const leaving = new Set(dependencies.map(({ id }) => id));
   return {
