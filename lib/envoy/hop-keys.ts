@@ -2,6 +2,7 @@ import type { AccessRecord } from "./access-record";
 import { isPassedOn } from "./cause";
 import { isCalleesProxy } from "./connection-cause";
 
+const TUNNEL = "envoy://connect_originate/";
 const SLOT_MS = 5_000;
 /** Of a longer request only its beginning is compared. */
 const LONGEST_MS = 30_000;
@@ -14,17 +15,20 @@ export function callerKeys(record: AccessRecord): string[] {
   const ends = [upstreamLocal].filter(isConnectionEnd);
   // Where the connection is one inside the proxy, the tunnel that carries it has a record of its
   // own; an answer that arrived came through a tunnel that worked.
-  if (isInside(upstreamHost) && !isPassedOn(record)) ends.push(upstreamHost);
+  if (isInside(upstreamHost) && !isPassedOn(record)) ends.push(tunnelEnd(upstreamHost));
   const connection = timedKeys(ends, record);
   return request === null ? connection : [`${request} ${upstreamHost ?? ""}`, ...connection];
 }
 
 /** A callee that never saw a request, only a connection, is known by the connection's far end. */
 export function calleeKeys(record: AccessRecord): string[] {
-  const { downstreamLocal, downstreamRemote, upstreamLocal } = record;
+  const { downstreamLocal, downstreamRemote, upstreamLocal, upstreamCluster } = record;
   const request = requestKey(record);
   if (request === null) {
-    if (isInside(downstreamLocal)) return timedKeys([downstreamLocal], record);
+    const isTunnel = isInside(downstreamLocal) || upstreamCluster === "connect_originate";
+    if (isTunnel && downstreamLocal !== null) {
+      return timedKeys([tunnelEnd(downstreamLocal)], record);
+    }
     const ends = [downstreamRemote].filter(isConnectionEnd).filter((end) => end !== upstreamLocal);
     return timedKeys(ends, record);
   }
@@ -48,6 +52,11 @@ function timedKeys(ends: string[], { startTime, durationMs }: AccessRecord): str
 /** "envoy://connect_originate/10.0.0.7:8080": a listener inside the proxy, and who is to be reached by it. */
 function isInside(address: string | null): address is string {
   return address?.startsWith("envoy://") === true;
+}
+
+/** The tunnel's own record tells whom it is to reach with or without the listener before it. */
+function tunnelEnd(address: string): string {
+  return `tunnel ${address.startsWith(TUNNEL) ? address.slice(TUNNEL.length) : address}`;
 }
 
 function isConnectionEnd(address: string | null): address is string {

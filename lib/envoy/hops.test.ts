@@ -109,6 +109,11 @@ test("what a tunnel says decides for the request that it was for", () => {
   );
 });
 
+test("a tunnel may tell whom it reaches by the bare address", () => {
+  const bare = { ...tunnel, downstreamLocal: "10.0.0.7:8080" };
+  expect(causes(tunnelled, bare)).toEqual(["connection_refused", "connection_refused"]);
+});
+
 test("a tunnel that failed at another time decides nothing", () => {
   const earlier = { ...tunnel, startTime: EARLIER };
   expect(causes(tunnelled, earlier)).toEqual(["tunnel_failed", "connection_refused"]);
