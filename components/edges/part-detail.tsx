@@ -27,13 +27,13 @@ type PartDetailProps = {
 export function PartDetail({ selection, panelRef, hasMap, onClose, ...list }: PartDetailProps) {
   const { part, callers, inside, dependencies } = selection;
   const health = worstHealth([...callers, ...inside].map((edge) => edge.health));
-  const kind = partWords(part).kind;
+  const { noun, kind } = partWords(part);
   const [endpoint] = part.endpoints;
   const isService = !part.isArea && endpoint.kind === "service";
   const scope = usePageScope();
   return (
     <DetailPanel
-      label={part.isArea ? "Selected namespace" : "Selected node"}
+      label={`Selected ${noun}`}
       mark={health === null ? <span>nothing calls it</span> : <HealthMark health={health} />}
       title={<PartName part={part} />}
       panelRef={panelRef}

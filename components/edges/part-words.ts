@@ -11,15 +11,23 @@ const KIND_WORDS = {
   unknown: "Not known to the mesh",
 };
 
+type PartWords = { noun: string; kind: string; title: string };
+
 /** What a part is, and what it is called where that is more than one endpoint's name. */
-export function partWords({ isArea, endpoints, id }: Part): { kind: string; title: string } {
+export function partWords({ isArea, endpoints, id }: Part): PartWords {
   const [{ cluster, namespace, name, kind }] = endpoints;
-  if (!isArea) return { kind: KIND_WORDS[kind], title: name };
+  if (!isArea) return { noun: "node", kind: KIND_WORDS[kind], title: name };
   const ends = endpoints.length === 1 ? "1 end" : `${endpoints.length} ends`;
   const isCluster = id.indexOf("/") === id.length - 1;
-  if (isCluster) return { kind: `Cluster of ${ends}`, title: cluster ?? "no cluster" };
+  if (isCluster) {
+    return { noun: "cluster", kind: `Cluster of ${ends}`, title: cluster ?? "no cluster" };
+  }
   const where = cluster === null ? "" : ` in ${cluster}`;
-  return { kind: `Namespace of ${ends}${where}`, title: namespace ?? "no namespace" };
+  return {
+    noun: "namespace",
+    kind: `Namespace of ${ends}${where}`,
+    title: namespace ?? "no namespace",
+  };
 }
 
 /** "120 req/s, 4 conn/s, 2 % failed"; `null` where nobody told anything. */

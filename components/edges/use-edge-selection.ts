@@ -21,7 +21,11 @@ export function useEdgeSelection(
     else void setFilters({ selected: id });
   };
   const close = () => {
-    document.querySelector<HTMLElement>("tr[aria-current] a")?.focus({ preventScroll: true });
+    const row = document.querySelector<HTMLElement>("tr[aria-current] a");
+    const isInPanel = panelRef.current?.contains(document.activeElement) === true;
+    // What has the focus goes: it returns to where the selection came from.
+    const origin = row ?? (isInPanel ? (mapElement() ?? searchRef.current) : null);
+    origin?.focus({ preventScroll: true });
     select(null);
   };
   useShortcuts({
@@ -35,4 +39,8 @@ export function useEdgeSelection(
   });
   const hrefBase = serializeFilters("/", { ...filters, selected: null });
   return { selectedId, select, close, panelRef, hrefBase };
+}
+
+function mapElement(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("[role=application]");
 }

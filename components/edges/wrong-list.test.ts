@@ -41,3 +41,16 @@ test("edges that have nothing to do with each other keep their order", () => {
 test("nothing wrong is an empty list", () => {
   expect(wrongList([healthy], [])).toEqual([]);
 });
+
+test("an edge that suffers from one that suffers itself is not lost without a word", () => {
+  const aToB = failing("e/n/a", "e/n/b", 50);
+  const bToC = failing("e/n/b", "e/n/c", 30);
+  const cToD = failing("e/n/c", "e/n/d", 18);
+  const [head, ...others] = wrongList([aToB, bToC, cToD], []);
+  expect(head?.edge).toBe(cToD);
+  expect(head?.notes).toHaveLength(2);
+  expect(others.map(({ edge, isPassedOn }) => [edge, isPassedOn])).toEqual([
+    [bToC, true],
+    [aToB, true],
+  ]);
+});

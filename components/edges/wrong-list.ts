@@ -11,28 +11,33 @@ export type WrongEdge = {
   isPassedOn: boolean;
 };
 
-/** Unhealthy edges worst first; those that only pass failures on follow the worst of their culprits. */
+/**
+ * Unhealthy edges worst first; those that only pass failures on follow the worst of their culprits.
+ * A culprit that suffers from another stands among the sufferers, and the first of them all says
+ * what each causes.
+ */
 export function wrongList(edges: readonly Edge[], namespaces: readonly string[]): WrongEdge[] {
   const unhealthy = edges.filter(isUnhealthy);
   const culprits = culpritsFromEdges(edges, namespaces);
   const passedOn = new Set(culprits.flatMap(({ sufferingIds }) => sufferingIds));
-  const starting = unhealthy.filter(({ id }) => !passedOn.has(id));
-  const headOf = (culprit: Culprit) => starting.find(({ id }) => culprit.originIds.includes(id));
-  const led = culprits.map((culprit) => ({ culprit, headId: headOf(culprit)?.id }));
-  const byId = new Map(unhealthy.map((edge) => [edge.id, edge]));
-  const list = starting.flatMap((edge) => {
-    const own = led.filter(({ headId }) => headId === edge.id).map(({ culprit }) => culprit);
+  const startingFirst = unhealthy.toSorted(
+    (a, b) => Number(passedOn.has(a.id)) - Number(passedOn.has(b.id)),
+  );
+  const headOf = ({ originIds }: Culprit) => startingFirst.find(({ id }) => originIds.includes(id));
+  const ledBy = (edge: Edge) => culprits.filter((culprit) => headOf(culprit) === edge);
+  const listed = new Set<string>();
+  const rowsFrom = (edge: Edge): WrongEdge[] => {
+    if (listed.has(edge.id)) return [];
+    listed.add(edge.id);
+    const own = ledBy(edge);
+    const below = own.flatMap(({ sufferingIds }) =>
+      unhealthy.filter(({ id }) => sufferingIds.includes(id)).flatMap(rowsFrom),
+    );
     const notes = own.flatMap((culprit) => culpritSentence(culprit, edges) ?? []);
-    const suffering = own.flatMap(({ sufferingIds }) => sufferingIds);
-    return [
-      { edge, notes, isPassedOn: false },
-      ...suffering.flatMap((id) => toPassedOn(byId.get(id))),
-    ];
-  });
-  const listed = new Set(list.map(({ edge }) => edge.id));
-  return [...list, ...unhealthy.filter(({ id }) => !listed.has(id)).flatMap(toPassedOn)];
-}
-
-function toPassedOn(edge: Edge | undefined): WrongEdge[] {
-  return edge ? [{ edge, notes: [], isPassedOn: true }] : [];
+    const isPassedOn = passedOn.has(edge.id);
+    return isPassedOn
+      ? [{ edge, notes, isPassedOn }, ...below]
+      : [{ edge, notes: [...notes, ...below.flatMap((one) => one.notes)], isPassedOn }, ...below];
+  };
+  return startingFirst.flatMap(rowsFrom);
 }

@@ -1,4 +1,5 @@
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
+import type { Graph } from "@/lib/graph/graph";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { MapCanvas } from "./map-canvas";
 import { MapControls } from "./map-controls";
@@ -25,7 +26,7 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
   const map = useMap(answer, containerRef);
   const { store, hover, picture, isDrawn, failure, stage, selection, cursor } = map;
   const { graph, scene } = picture;
-  const node = graph.nodes.find(({ id }) => id === cursor.cursor?.id);
+  const spoken = useSpoken(cursor.cursor?.id ?? null, graph);
   const isPending = !isDrawn && failure === null;
   const size = sizeWords(graph);
   return (
@@ -58,12 +59,22 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
         ) : null}
         {hover ? <MapTip hover={hover} picture={picture} store={store} /> : null}
         <p className={styles.words} role="status">
-          {node ? nodeWords(node, graph) : null}
+          {spoken}
         </p>
       </div>
       <MapFooter picture={picture} answer={answer} />
     </section>
   );
+}
+
+/** Said where the keyboard arrives, and not again with every refresh of the rates. */
+function useSpoken(id: string | null, graph: Graph): string {
+  const [said, setSaid] = useState<{ id: string | null; words: string }>({ id: null, words: "" });
+  if (said.id === id) return said.words;
+  const node = graph.nodes.find((one) => one.id === id);
+  const words = node ? nodeWords(node, graph) : "";
+  setSaid({ id, words });
+  return words;
 }
 
 /** For whoever looks at the page from outside, since a canvas tells nothing of what it shows. */

@@ -1,10 +1,11 @@
+import { CHANGE_KINDS, type EdgeChange } from "@/lib/mesh/edge-change";
 import type { Hover } from "./map-renderer";
 import styles from "./map-tip.module.css";
 import { lineWords, nodeWords } from "./node-words";
 import type { Picture } from "./use-picture";
 import type { ViewportStore } from "./viewport-store";
 
-/** Of a line that merges many edges, the first few changes are enough to go and look. */
+/** Of a line that merges many edges, the weightiest changes are enough to go and look. */
 const MOST_SENTENCES = 3;
 
 /** As in the style sheet, with its distance from the pointer on either side. */
@@ -34,11 +35,26 @@ export function MapTip({ hover, picture, store }: MapTipProps) {
   );
 }
 
-function hoverWords(id: string, { graph, changes }: Picture): string | null {
+function hoverWords(id: string, { edges, graph, changes }: Picture): string | null {
   const node = graph.nodes.find((one) => one.id === id);
   if (node) return nodeWords(node, graph);
   const line = graph.lines.find((one) => one.id === id);
   if (!line) return null;
-  const sentences = line.edgeIds.flatMap((edgeId) => changes?.[edgeId]?.sentence ?? []);
-  return [lineWords(line, graph), ...sentences.slice(0, MOST_SENTENCES)].join("; ");
+  const changed = edges.flatMap((edge) => {
+    const change = line.edgeIds.includes(edge.id) ? changes?.[edge.id] : undefined;
+    return change && change.kind !== "same" ? [{ edge, change }] : [];
+  });
+  const sentences = changed
+    .toSorted((a, b) => weight(a.change) - weight(b.change))
+    .slice(0, MOST_SENTENCES)
+    .map(({ edge, change }) =>
+      line.edgeIds.length === 1
+        ? change.sentence
+        : `${edge.source.name} → ${edge.destination.name}: ${change.sentence}`,
+    );
+  return [lineWords(line, graph), ...sentences].join("; ");
+}
+
+function weight({ kind }: EdgeChange): number {
+  return CHANGE_KINDS.indexOf(kind);
 }

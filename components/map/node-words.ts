@@ -19,10 +19,10 @@ function nodeName({ kind, label, namespace }: GraphNode): string {
 }
 
 /** What is called so on the map; `null` where nothing is. */
-export function nameOf(id: string, { nodes, islands }: Graph): string | null {
+export function nameOf(id: string, { nodes, islands, bands }: Graph): string | null {
   const node = nodes.find((one) => one.id === id);
   if (node) return nodeName(node);
-  return islands.find((island) => island.id === id)?.label ?? null;
+  return [...islands, ...bands].find((box) => box.id === id)?.label ?? null;
 }
 
 /** A node as one says it: "payments/ledger, service, failing; 3 callers, 2 dependencies; worst: …". */

@@ -6,13 +6,14 @@ import type { Picture } from "./use-picture";
 import type { Stage } from "./use-stage";
 
 /** What is selected, here and elsewhere: what others select comes into sight, out of its fold. */
-export function useMapSelection({ edges, graph, scene }: Picture, stage: Stage) {
+export function useMapSelection({ edges, graph, scene }: Picture, stage: Stage, isDrawn: boolean) {
   const [{ selected }, setFilters] = useMeshFilters();
   const [filters, setMapFilters] = useMapFilters();
   const ownRef = useRef<string | null>(null);
   const shown = scene === null ? "" : shownIdsOf(selected, graph).join(" ");
 
-  const unfold = useEffectEvent((id: string) => {
+  const unfold = useEffectEvent((id: string | null) => {
+    if (id !== ownRef.current) ownRef.current = null;
     const edge = edges.find((one) => one.id === id);
     const folded = edge && id !== ownRef.current ? foldedEndsOf(edge, graph) : [];
     if (folded.length === 0) return;
@@ -23,12 +24,10 @@ export function useMapSelection({ edges, graph, scene }: Picture, stage: Stage) 
   const reveal = useEffectEvent((ids: string[]) => {
     if (selected !== ownRef.current) stage.reveal(ids, false);
   });
+  useEffect(() => unfold(selected), [selected]);
   useEffect(() => {
-    if (selected !== null) unfold(selected);
-  }, [selected]);
-  useEffect(() => {
-    if (shown !== "") reveal(shown.split(" "));
-  }, [shown]);
+    if (isDrawn && shown !== "") reveal(shown.split(" "));
+  }, [isDrawn, shown]);
 
   return {
     selected,

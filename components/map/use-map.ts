@@ -24,7 +24,8 @@ export function useMap(answer: EdgesAnswer, containerRef: RefObject<HTMLElement 
     onViewport: (viewport) => stage.onViewport(viewport),
   });
   const stage = useStage({ containerRef, renderer, scene, scope: picture, store });
-  const selection = useMapSelection(picture, stage);
+  const isDrawn = renderer !== null && scene !== null;
+  const selection = useMapSelection(picture, stage, isDrawn);
   const cursor = useMapCursor({
     scene,
     renderer,
@@ -41,10 +42,9 @@ export function useMap(answer: EdgesAnswer, containerRef: RefObject<HTMLElement 
         true,
       );
   });
-  useAfterPause(picture.searchText, showFound);
+  useAfterPause(isDrawn ? picture.searchText : "", showFound);
 
   const failure = picture.failure ?? (isFailed ? "its code could not be fetched" : null);
-  const isDrawn = renderer !== null && scene !== null;
   return { store, hover, picture, isDrawn, failure, stage, selection, cursor };
 }
 
