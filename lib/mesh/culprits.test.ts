@@ -133,6 +133,38 @@ describe("a part of the failures", () => {
   });
 });
 
+describe("denied requests of unknown owner", () => {
+  const db = failing("cart", "db", 10);
+  const denied = (from: string, failed: number, owners: Partial<Edge["owners"]>) => ({
+    ...failing(from, "cart", failed, owners),
+    deniedRatio: 0.1,
+  });
+
+  test("are no failures that the callee passes on", () => {
+    expect(told([denied("web", 10, { injected: 10, unknown: 10 }), db])).toEqual([]);
+    expect(told([denied("web", 10, { policy: 10, unknown: 10 }), db])).toEqual([]);
+    expect(told([denied("web", 10, { app: 2, mesh: 8, unknown: 10 }), db])).toEqual([]);
+  });
+
+  test("leave what fails beside them to be passed on", () => {
+    expect(told([denied("web", 10, { unknown: 20 }), db])).toHaveLength(1);
+    expect(told([denied("web", 10, { app: 10, unknown: 10 }), db])).toHaveLength(1);
+  });
+
+  test("do not make less of what another caller suffers", () => {
+    const refused = denied("job", 10, { mesh: 10, unknown: 10 });
+    const [culprit] = culpritsFromEdges([failing("web", "cart", 10), refused, db], []);
+    expect(culprit?.explainedRatio).toBe(1);
+  });
+
+  test("may be a policy's, so that another caller may have all of the failures", () => {
+    const either = denied("job", 10, { policy: 10, unknown: 10 });
+    const [culprit] = culpritsFromEdges([failing("web", "cart", 10), either, db], []);
+    expect(culprit?.sufferingIds).toEqual([id("web cart")]);
+    expect(culprit?.explainedRatio).toBeCloseTo(0.5);
+  });
+});
+
 describe("two causes", () => {
   const web = failing("web", "cart", 10);
 

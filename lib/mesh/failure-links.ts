@@ -1,6 +1,6 @@
 import type { Edge } from "./edge";
 import { type Endpoint, endpointKey } from "./endpoint";
-import { failedPerSecond } from "./failed-rate";
+import { failedPerSecond, trafficPerSecond } from "./failed-rate";
 import { isUnhealthy } from "./health";
 import { isEndOf } from "./scope";
 import { strongComponents } from "./strong-components";
@@ -18,26 +18,35 @@ export type Station = { key: string; explanation: Explanation };
 
 export const LEAST_EXPLAINED = 0.5;
 
-/**
- * The share of an edge's failures that the callee's app answered, and so may have passed on. What
- * the mesh, a policy or an injected fault failed in between never reached the app. TCP tells of no
- * answers: a connection that fails may be why others fail, and passes nothing on itself.
- */
+/** The least share of an edge's failures that the callee's app may have passed on. */
 export function passableRatio(edge: Edge): number {
   const failed = failedPerSecond(edge);
-  return failed <= 0 ? 0 : passablePerSecond(edge) / failed;
+  return failed <= 0 ? 0 : passablePerSecond(edge).least / failed;
 }
 
-function passablePerSecond(edge: Edge): number {
-  if (edge.protocol === "tcp") return 0;
-  const { app, unknown, mesh } = edge.owners;
-  return Math.max(0, Math.min(app + unknown, failedPerSecond(edge) - mesh));
+/**
+ * Failures that the callee's app answered, and so may have passed on. What the mesh, a policy or an
+ * injected fault failed in between never reached the app. Among those of unknown owner are denied
+ * requests, which are no failures: all of the denied at the most, and at the least those that no
+ * policy and no fault may have denied. TCP tells of no answers: a connection that fails may be why
+ * others fail, and passes nothing on itself.
+ */
+function passablePerSecond(edge: Edge): { least: number; most: number } {
+  if (edge.protocol === "tcp") return { least: 0, most: 0 };
+  const { app, unknown, mesh, policy, injected } = edge.owners;
+  const denied = (edge.deniedRatio ?? 0) * trafficPerSecond(edge); // none that anyone told of
+  const passable = (unknownDenied: number) => {
+    const failedUnknown = Math.max(0, unknown - Math.max(0, unknownDenied));
+    return Math.max(0, Math.min(app + failedUnknown, failedPerSecond(edge) - mesh));
+  };
+  return { least: passable(denied), most: passable(denied - policy - injected) };
 }
 
 /**
  * Answers, for any edge, where it ends, or `null` where nothing can be passed on from further down.
- * What a callee's calls explain is shared among its callers, so all of them must be known: of an
- * answer about some namespaces, nothing is told where an edge ends in another.
+ * What a callee's calls explain is shared among its callers, by the most that each may suffer, so
+ * all of them must be known: of an answer about some namespaces, nothing is told where an edge ends
+ * in another.
  */
 export function stationsFrom(
   edges: readonly Edge[],
@@ -48,7 +57,7 @@ export function stationsFrom(
   const keyOf = keysOf(edges);
   for (const edge of edges) {
     const { source, destination } = keyOf(edge);
-    passable.set(destination, (passable.get(destination) ?? 0) + passablePerSecond(edge));
+    passable.set(destination, (passable.get(destination) ?? 0) + passablePerSecond(edge).most);
     if (!isUnhealthy(edge) || failedPerSecond(edge) <= 0) continue;
     const known = callees.get(source);
     if (known === undefined) callees.set(source, [edge]);
@@ -70,7 +79,7 @@ export function stationsFrom(
     const { source, destination } = keyOf(edge);
     const { destination: callee } = edge;
     if (!passesThrough(callee) || !isEndOf(callee, namespaces)) return null;
-    if (passablePerSecond(edge) <= 0) return null;
+    if (passableRatio(edge) <= 0) return null;
     const circle = circleOf(destination);
     const isOnCircle = circleOf(source) === circle;
     const key = `${isOnCircle ? "on" : "to"} ${destination}`;
