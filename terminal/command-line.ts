@@ -12,7 +12,8 @@ each edge's health out of it: how many requests failed, who owns that, and why.
   --json    every record with its verdict, as POST /api/v1/decode answers
   --help    this text
 
-Exit code: 0 once all is read, whatever was found in it; 2 where it could not be read.
+Exit code: 0 once all is read, whatever was found in it; 2 where some of it could not be
+read, or the answer not be written.
 `;
 
 /** A mistake in the arguments is an error whose message a person can act upon. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -17,12 +17,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function decode(args: string[], input = "") {
+function decode(args: string[], input = "", stdout: "pipe" | number = "pipe") {
   const env = { ...process.env, INIT_CWD: folder };
   return spawnSync(process.execPath, ["scripts/decode.mjs", ...args], {
     encoding: "utf8",
     input,
     env,
+    stdio: ["pipe", stdout, "pipe"],
   });
 }
 
@@ -54,6 +55,29 @@ test(
       { line: 1, flags: ["UH"], verdict: { owner: "mesh", cause: "no_healthy_endpoint" } },
       { line: 2, flags: ["UH"] },
     ]);
+  },
+  TIMEOUT_MS,
+);
+
+test.each([[[]], [["--json"]]])(
+  "one bad file spoils no other, and is named (%j)",
+  (options) => {
+    const { status, stdout, stderr } = decode([...options, "plain.log", "absent.log"]);
+    expect(stdout).toMatch(/1 of 1 connections failed|"flags":\["UH"\]/);
+    expect(stderr).toMatch(/^absent\.log: /);
+    expect(status).toBe(2);
+  },
+  TIMEOUT_MS,
+);
+
+test.runIf(existsSync("/dev/full"))(
+  "an answer that cannot be written is a failure",
+  () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = decode(["--json", "plain.log"], "", full);
+    closeSync(full);
+    expect(stderr).toContain("The answer could not be written: ENOSPC");
+    expect(status).toBe(2);
   },
   TIMEOUT_MS,
 );

@@ -32,14 +32,17 @@ function readWishes(): Wishes | null {
 
 async function writeReport(files: readonly string[]): Promise<void> {
   const reader = newLogReader();
+  let isAnyRead = false;
   for (const file of files) {
     const text = new TextDecoder();
-    for await (const bytes of logBytes(file)) {
-      reader.add(file, text.decode(bytes, { stream: true }));
-    }
+    const isRead = await readBytes(file, (bytes) =>
+      reader.add(file, text.decode(bytes, { stream: true })),
+    );
     reader.add(file, text.decode());
     reader.endFile(file);
+    isAnyRead ||= isRead;
   }
+  if (!isAnyRead) return;
   const hasColours = process.stdout.isTTY && process.stdout.hasColors();
   await write(report(reader.summary(THRESHOLDS), hasColours ? paintAnsi : paintNothing));
 }
@@ -47,13 +50,31 @@ async function writeReport(files: readonly string[]): Promise<void> {
 /** The log is held whole, since the answer reads it twice. */
 async function writeJson(files: readonly string[]): Promise<void> {
   const chunks: Uint8Array[] = [];
+  let isAnyRead = false;
   for (const file of files) {
-    for await (const bytes of logBytes(file)) chunks.push(bytes);
+    const isRead = await readBytes(file, (bytes) => chunks.push(bytes));
     // A file's last line ends with the file, whether it says so or not.
     if (files.length > 1 && chunks.at(-1)?.at(-1) !== NEWLINE) chunks.push(Uint8Array.of(NEWLINE));
+    isAnyRead ||= isRead;
   }
+  if (!isAnyRead) return;
   for (const piece of decodeAnswer(chunks, DOCUMENT)) if (piece !== "") await write(piece);
   await write("\n");
+}
+
+/** One bad file spoils no other: it is named, and what came of it before it went bad stands. */
+async function readBytes(file: string, take: (bytes: Uint8Array) => void): Promise<boolean> {
+  let isAnyRead = false;
+  try {
+    for await (const bytes of logBytes(file)) {
+      isAnyRead = true;
+      take(bytes);
+    }
+    return true;
+  } catch (error) {
+    failed(`${file}: ${messageOf(error)}`);
+    return isAnyRead;
+  }
 }
 
 async function write(text: string): Promise<void> {
@@ -61,7 +82,11 @@ async function write(text: string): Promise<void> {
 }
 
 function misused(message: string): void {
-  process.stderr.write(`${message}\n\n${USAGE}`);
+  failed(`${message}\n\n${USAGE.trimEnd()}`);
+}
+
+function failed(message: string): void {
+  process.stderr.write(`${message}\n`);
   process.exitCode = MISUSE;
 }
 
@@ -69,10 +94,11 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-// Whoever reads our answer may have enough of it before its end: `| head`.
-process.stdout.on("error", () => process.exit(0));
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${messageOf(error)}\n`);
-  process.exitCode = MISUSE;
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // Whoever reads our answer may have enough of it before its end: `| head`.
+  if (error.code === "EPIPE") process.exit(0);
+  failed(`The answer could not be written: ${error.message}`);
+  process.exit();
 });
+
+main().catch((error: unknown) => failed(messageOf(error)));
