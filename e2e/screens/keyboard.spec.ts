@@ -20,7 +20,7 @@ test.describe("by keyboard alone", () => {
     await expect(current).toHaveAttribute("aria-rowindex", "3");
     await page.keyboard.press("k");
     await expect(current).toHaveAttribute("aria-rowindex", "2");
-    await expect(current.getByRole("link")).toBeFocused();
+    await expect(current.getByRole("rowheader").getByRole("link")).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(detail).toBeFocused();
     await page.keyboard.press("Escape");
@@ -34,7 +34,7 @@ test.describe("by keyboard alone", () => {
     const current = page.locator("tr[aria-current]");
     await expect(current).toHaveAttribute("aria-rowindex", "36");
     await expect(current).toBeInViewport();
-    await expect(current.getByRole("link")).toBeFocused();
+    await expect(current.getByRole("rowheader").getByRole("link")).toBeFocused();
   });
 
   test("e goes to the next edge that needs eyes", async ({ page }) => {
@@ -69,7 +69,7 @@ test.describe("by keyboard alone", () => {
     await openEdges(page);
     await page.keyboard.press("j");
     const row = page.locator("tr[aria-current]");
-    await expect(row.getByRole("link")).toBeFocused();
+    await expect(row.getByRole("rowheader").getByRole("link")).toBeFocused();
     await page.keyboard.press("Tab");
     await expect(row.getByRole("button").first()).toBeFocused();
     await expect(page.locator("tbody tr:not([aria-current]) [tabindex='0']")).toHaveCount(0);
