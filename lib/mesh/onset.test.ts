@@ -131,6 +131,48 @@ test("of two bad spells the second is the one that lasts", () => {
   ).toEqual(started(47));
 });
 
+describe("failures that had stopped", () => {
+  const spells = (...levels: [until: number, ratio: number][]) =>
+    series((index) => levels.find(([until]) => index < until)?.[1] ?? null);
+
+  test.each([0, 0.001])("for a while, at %d, began anew", (usual) => {
+    expect(onsetOf(spells([30, 0.3], [50, usual], [60, 0.1]), 1)).toEqual(started(49));
+    expect(onsetOf(spells([10, 0.3], [50, usual], [60, 0.3]), 1)).toEqual(started(49));
+    expect(onsetOf(spells([20, 0], [40, 0.3], [50, usual], [60, 0.1]), 1)).toEqual(started(49));
+  });
+
+  test("twice began after the second time", () => {
+    const points = spells([20, 0.4], [30, 0], [40, 0.3], [50, 0], [60, 0.1]);
+    expect(onsetOf(points, 1)).toEqual(started(49));
+  });
+
+  test("among few requests began anew", () => {
+    const points = series((index) => (index < 30 ? 0.5 : index < 50 ? 0 : 0.4), 6);
+    expect(onsetOf(points, 1)).toEqual(started(49));
+  });
+
+  test("for good are not so all along", () => {
+    expect(onsetOf(spells([45, 0.3], [60, 0]), 1)).toEqual(UNTOLD);
+    expect(onsetOf(spells([50, 0.3], [60, 0]), 1)).toEqual(UNTOLD);
+  });
+
+  test("on an edge without a longer past began anew", () => {
+    const points = spells([30, 0.3], [50, 0], [60, 0.1]).map((point, index) =>
+      index < 10 ? null : point,
+    );
+    expect(onsetOf(points, 1)).toEqual(started(49));
+  });
+});
+
+test("failures that grow fewer were so all along", () => {
+  expect(
+    onsetOf(
+      series((index) => 0.5 - index / 150),
+      1,
+    ),
+  ).toEqual(ALWAYS);
+});
+
 describe("what was so all along", () => {
   test.each([0.02, 0.5, 1])("at %d has no onset", (ratio) => {
     expect(

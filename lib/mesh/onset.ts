@@ -37,13 +37,16 @@ export function onsetOf(points: readonly OnsetPoint[], overlap: number): Onset {
     point === null || point.total <= 0 ? [] : [{ index, ...point }],
   );
   const dispersion = dispersionOf(known, overlap);
+  return splitOnset(known, dispersion) ?? withoutSplit(known, dispersion);
+}
+
+function splitOnset(known: readonly Known[], dispersion: number): Onset | null {
   let first: number | null = null;
   for (let found = bestSplit(known, dispersion); found !== null; ) {
     first = found.first;
     found = bestSplit(known.slice(0, found.first), dispersion);
   }
-  if (first !== null) return { lastUsual: known[first - 1]?.index ?? null, wasAlways: false };
-  return withoutSplit(known);
+  return first === null ? null : { lastUsual: known[first - 1]?.index ?? null, wasAlways: false };
 }
 
 function bestSplit(known: readonly Known[], dispersion: number): Split | null {
@@ -76,32 +79,55 @@ function lasts(after: readonly Known[], before: Sum, dispersion: number): boolea
   const whole = ratioOf(sumOf(after));
   const usual = ratioOf(before);
   const least = usual + KEPT_RISE * (whole - usual);
-  let stretch = { failed: 0, total: 0, points: 0 };
-  for (const { failed, total } of after) {
+  return tellingStretches(after, whole, dispersion).every((stretch) => ratioOf(stretch) >= least);
+}
+
+type Stretch = Sum & { first: number; points: number };
+
+/** One after the other, each long enough that at this failed share some must have failed in it. */
+function tellingStretches(points: readonly Known[], ratio: number, dispersion: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let stretch = { first: 0, failed: 0, total: 0, points: 0 };
+  for (const { failed, total } of points) {
     stretch = {
+      first: stretch.first,
       failed: stretch.failed + failed,
       total: stretch.total + total,
       points: stretch.points + 1,
     };
-    const isTelling = stretch.total * whole >= TELLING_FAILURES * dispersion;
+    const isTelling = stretch.total * ratio >= TELLING_FAILURES * dispersion;
     if (stretch.points < SHORTEST_STRETCH || !isTelling) continue;
-    if (ratioOf(stretch) < least) return false;
-    stretch = { failed: 0, total: 0, points: 0 };
+    stretches.push(stretch);
+    stretch = { first: stretch.first + stretch.points, failed: 0, total: 0, points: 0 };
   }
-  return true;
+  return stretches;
 }
 
-/** Without a split, it was so all along, or since its first requests, or there is too little to tell. */
-function withoutSplit(known: readonly Known[]): Onset {
+/**
+ * Without a split, it had stopped in between, or was so all along, or since its first requests, or
+ * there is too little to tell.
+ */
+function withoutSplit(known: readonly Known[], dispersion: number): Onset {
   const [first] = known;
   if (first === undefined) return UNTOLD;
   const size = Math.ceil(known.length / 4);
   const early = sumOf(known.slice(0, size));
   const late = sumOf(known.slice(-size));
-  const isSo = early.failed >= FEWEST_FAILURES && 2 * ratioOf(early) >= ratioOf(late);
-  if (!isSo) return UNTOLD;
+  const stopped = lastStop(known, ratioOf(late), dispersion);
+  if (stopped !== null) return splitOnset(known.slice(stopped), dispersion) ?? UNTOLD;
+  const isEnough = Math.min(early.failed, late.failed) >= FEWEST_FAILURES;
+  if (!isEnough || 2 * ratioOf(early) < ratioOf(late)) return UNTOLD;
   if (first.index < FIRST_POINTS) return { lastUsual: null, wasAlways: true };
   return { lastUsual: first.index - 1, wasAlways: false };
+}
+
+/** Where what fails of late had stopped for the last time; `null`: it never had. */
+function lastStop(known: readonly Known[], lateRatio: number, dispersion: number): number | null {
+  const stretches = tellingStretches(known, lateRatio, dispersion);
+  const isStopped = (stretch: Stretch) => ratioOf(stretch) < KEPT_RISE * lateRatio;
+  const last = stretches.findLastIndex(isStopped);
+  const before = stretches.slice(0, last + 1).findLastIndex((stretch) => !isStopped(stretch));
+  return last < 0 ? null : (stretches[before + 1]?.first ?? null);
 }
 
 function sumOf(points: readonly Known[]): Sum {
