@@ -67,6 +67,39 @@ describe("failures", () => {
   });
 });
 
+describe("failures that the metrics do not tell", () => {
+  const untold = { health: "unknown", errorRatio: null, deniedRatio: null } as const;
+  const failing = { health: "failing", errorRatio: 0.3 } as const;
+
+  test("were not none", () => {
+    const sentence = "How many failed then is not known";
+    expect(change(failing, untold)).toEqual({ kind: "same", sentence });
+    expect(change({}, untold)).toEqual({ kind: "same", sentence });
+  });
+
+  test("are not none", () => {
+    const sentence = "How many fail now is not known";
+    expect(change(untold, failing)).toEqual({ kind: "same", sentence });
+    expect(change(untold)).toEqual({ kind: "same", sentence });
+  });
+
+  test("neither now nor then are not about the same", () => {
+    const sentence = "How many fail is not known, neither now nor then";
+    expect(change(untold, untold)).toEqual({ kind: "same", sentence });
+  });
+
+  test("leave the rest to be compared", () => {
+    expect(change(failing, { ...untold, requestsPerSecond: 40 })?.kind).toBe("busier");
+    expect(change({ p99Ms: 900 }, { ...untold, p99Ms: 300 })?.kind).toBe("worse");
+  });
+
+  test("are none where there was no traffic", () => {
+    const idle = { health: "idle", errorRatio: null, requestsPerSecond: 0 } as const;
+    expect(change(failing, idle)?.sentence).toBe("30 % fail, none then");
+    expect(change(idle, idle)?.sentence).toBe("About the same as then");
+  });
+});
+
 test("denials are told where no failures are", () => {
   expect(change({ deniedRatio: 0.4 })).toEqual({
     kind: "worse",
@@ -126,7 +159,7 @@ describe("traffic", () => {
 
 const figures = fc.record({
   requestsPerSecond: fc.double({ min: 0, max: 1e4, noNaN: true }),
-  errorRatio: fc.double({ min: 0, max: 1, noNaN: true }),
+  errorRatio: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   deniedRatio: fc.double({ min: 0, max: 1, noNaN: true }),
   health: fc.constantFrom("healthy" as const, "degraded" as const, "failing" as const),
 });

@@ -37,7 +37,7 @@ export function edgeChange(edge: Edge, windowSeconds: number): EdgeChange | null
     failureChange(looks) ??
     deniedChange(looks) ??
     latencyChange(looks) ??
-    rateChange(looks) ?? { kind: "same", sentence: "About the same as then" }
+    rateChange(looks) ?? { kind: "same", sentence: sameSentence(looks) }
   );
 }
 
@@ -48,8 +48,9 @@ export function goneChange(was: Edge): EdgeChange {
 
 /** Into failing or out of it is a change by itself, since that is judged on counts already. */
 function failureChange({ edge, before, windowSeconds }: Looks): EdgeChange | null {
-  const now = edge.errorRatio ?? 0; // no ratio is no traffic, of which none fails
-  const then = before.errorRatio ?? 0;
+  const now = failedRatio(edge.errorRatio, trafficPerSecond(edge));
+  const then = failedRatio(before.errorRatio, trafficBefore(before));
+  if (now === null || then === null) return null;
   const began = edge.health === "failing" && before.health !== "failing" && now > then;
   const ended = before.health === "failing" && isJudged(edge.health) && now < then;
   const moved = isShareMoved(
@@ -101,6 +102,19 @@ function rateChange({ edge, before, windowSeconds }: Looks): EdgeChange | null {
     kind: now > then ? "busier" : "quieter",
     sentence: `${formatPerSecond(now, unit)}, ${formatPerSecond(then, unit)} then`,
   };
+}
+
+/** Of no traffic none fails; of any other, nobody knows what the metrics do not tell. */
+function failedRatio(told: number | null, perSecond: number): number | null {
+  return told === null && perSecond <= 0 ? 0 : told;
+}
+
+function sameSentence({ edge, before }: Looks): string {
+  const now = failedRatio(edge.errorRatio, trafficPerSecond(edge));
+  const then = failedRatio(before.errorRatio, trafficBefore(before));
+  if (now === null && then === null) return "How many fail is not known, neither now nor then";
+  if (now === null) return "How many fail now is not known";
+  return then === null ? "How many failed then is not known" : "About the same as then";
 }
 
 function isJudged(health: Health): boolean {
