@@ -23,6 +23,9 @@ export type SkippedLine = { file: number; line: number; reason: string };
 /** A value that lines may be picked by, and how many lines have it. */
 export type Facet<Value> = { value: Value; lines: number };
 
+/** How many lines were left out, why, and the first of them. */
+export type SkippedLines = { count: number; reasons: Facet<string>[]; first: SkippedLine[] };
+
 export type LogSummary = {
   files: ReadFile[];
   lines: number;
@@ -38,7 +41,7 @@ export type LogSummary = {
     owners: Facet<Owner | "none">[];
     codes: Facet<number>[];
   };
-  skipped: { count: number; reasons: Facet<string>[]; first: SkippedLine[] };
+  skipped: SkippedLines;
 };
 
 /** `null` picks by nothing. */

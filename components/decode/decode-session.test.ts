@@ -120,3 +120,22 @@ test("reading stops when it is told to, and what was read stands", async () => {
   });
   expect(summary).toMatchObject({ isPartial: true, records: 0, files: [] });
 });
+
+test("an export says what it leaves out", async () => {
+  let isStopped = false;
+  let ms = 0;
+  const { log } = await readLog([source("a", "prose\n".repeat(1500)), source("b", CALLER)], {
+    ...OPTIONS,
+    isStopped: () => isStopped,
+    pause: async () => {
+      isStopped = true;
+    },
+    nowMs: () => {
+      ms += 100;
+      return ms;
+    },
+  });
+  const json = JSON.parse(await (await newDecodeSession(log).exportAs("json")).text());
+  expect(json.skipped).toHaveLength(1000);
+  expect(json).toMatchObject({ records: [], skippedCount: 1500, isPartial: true });
+});

@@ -7,7 +7,7 @@ import type {
   LineFilter,
   OpenedLine,
   RawLine,
-  SkippedLine,
+  SkippedLines,
 } from "./decode-messages";
 import { exportPieces } from "./export-pieces";
 import { NO_FILTER, placesThatFit } from "./line-filter";
@@ -20,7 +20,8 @@ export type ReadLog = {
   edges: LogEdges;
   texts: readonly Blob[];
   names: readonly string[];
-  skipped: readonly SkippedLine[];
+  skipped: SkippedLines;
+  isPartial: boolean;
 };
 
 /** Answers questions about the lines of a log. */
@@ -33,7 +34,8 @@ export type DecodeSession = {
 
 const LONGEST_RAW = 20_000;
 
-export function newDecodeSession({ index, edges, texts, names, skipped }: ReadLog): DecodeSession {
+export function newDecodeSession(log: ReadLog): DecodeSession {
+  const { index, edges, texts } = log;
   const read = newRecordReader(texts);
   let places = placesThatFit(index, edges.edgeOfRow, NO_FILTER);
   let view = 0;
@@ -100,6 +102,6 @@ export function newDecodeSession({ index, edges, texts, names, skipped }: ReadLo
     lines: async (asked, from, to) =>
       asked === view ? linesAt([...places.subarray(from, to)]) : [],
     open,
-    exportAs: (shape) => exportPieces(shape, places, { linesAt, names, skipped }),
+    exportAs: (shape) => exportPieces(shape, places, { ...log, linesAt }),
   };
 }

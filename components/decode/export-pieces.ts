@@ -1,10 +1,11 @@
 import { csvHead, csvLine } from "./csv";
-import type { DecodedLine, ExportShape, SkippedLine } from "./decode-messages";
+import type { DecodedLine, ExportShape, SkippedLines } from "./decode-messages";
 
 type ExportSource = {
   linesAt: (places: readonly number[]) => Promise<DecodedLine[]>;
   names: readonly string[];
-  skipped: readonly SkippedLine[];
+  skipped: SkippedLines;
+  isPartial: boolean;
 };
 
 const LINES_A_PIECE = 2000;
@@ -24,8 +25,10 @@ const SHAPES: Record<ExportShape, Shape> = {
     start: '{"records":[',
     between: ",",
     line: ({ record, verdict }, file) => JSON.stringify({ file, ...record, verdict }),
-    end: ({ skipped, names }) =>
-      `],"skipped":${JSON.stringify(skipped.map((one) => ({ ...one, file: names[one.file] })))}}`,
+    end: ({ skipped: { first, count: skippedCount }, isPartial, names }) => {
+      const skipped = first.map((one) => ({ ...one, file: names[one.file] }));
+      return `],${JSON.stringify({ skipped, skippedCount, isPartial }).slice(1)}`;
+    },
   },
 };
 

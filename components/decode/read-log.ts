@@ -71,19 +71,19 @@ export async function readLog(
   }
   index.judge.settle();
   const edges = index.judge.edges(thresholds);
+  const left = { skipped: skipped.summary(), isPartial: isStopped() };
   return {
-    log: { index, edges, texts, names: sources.map(({ name }) => name), skipped: skipped.first },
+    log: { index, edges, texts, names: sources.map(({ name }) => name), ...left },
     summary: {
       files,
       lines,
       records: index.length(),
       wrong: countWrong(index),
       seconds: (nowMs() - startedMs) / 1000,
-      isPartial: isStopped(),
       edges: edges.edges,
       timeline: flagTimeline(index),
       facets: facetsOf(index),
-      skipped: { ...skipped.summary(), first: skipped.first },
+      ...left,
     },
   };
 }
@@ -102,12 +102,11 @@ function newSkipped() {
   const reasons = new Map<string, number>();
   let count = 0;
   return {
-    first,
     add: (skip: SkippedLine) => {
       count++;
       countOne(reasons, skip.reason);
       if (first.length < MOST_SKIPPED) first.push(skip);
     },
-    summary: () => ({ count, reasons: sortedFacets(reasons) }),
+    summary: () => ({ count, reasons: sortedFacets(reasons), first }),
   };
 }
