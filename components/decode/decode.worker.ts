@@ -8,6 +8,7 @@ import type {
   ToWorker,
 } from "./decode-messages";
 import { type DecodeSession, newDecodeSession } from "./decode-session";
+import { messageOf } from "./message-of";
 import { readLog } from "./read-log";
 
 /** All work on logs is done here, so that the page stays free for whoever reads it. */
@@ -22,8 +23,7 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   const { id, question } = data;
   answerTo(question).then(
     (answer) => tell({ kind: "answer", id, answer }),
-    (cause) =>
-      tell({ kind: "failed", id, message: cause instanceof Error ? cause.message : `${cause}` }),
+    (cause) => tell({ kind: "failed", id, message: messageOf(cause) }),
   );
 });
 

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { DecodeClient } from "./decode-client";
 import { EXPORT_SHAPES, type ExportShape } from "./decode-messages";
 import styles from "./export-buttons.module.css";
+import { messageOf } from "./message-of";
 
 const TITLES: Record<ExportShape, string> = { json: "JSON", csv: "CSV" };
 /** As long as a browser may take to begin a download. */
@@ -20,7 +21,7 @@ export function ExportButtons({ client }: { client: DecodeClient }) {
     try {
       download(await client.exportAs(shape), `decoded.${shape}`);
     } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : `${cause}`);
+      setFailure(messageOf(cause));
     }
     setMaking(null);
   };

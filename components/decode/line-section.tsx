@@ -8,6 +8,8 @@ import type { LineFilter, LogSummary } from "./decode-messages";
 import { LineFilters } from "./line-filters";
 import styles from "./line-section.module.css";
 import { LineTable } from "./line-table";
+import { LinesFailure } from "./log-failure";
+import { messageOf } from "./message-of";
 import { pageOf } from "./row-page";
 import type { OpenLine } from "./use-opened-line";
 
@@ -19,14 +21,18 @@ type LineSectionProps = {
   openPlace: number | null;
   onOpen: OpenLine;
   onClose: () => void;
+  /** Why lines could not be read again, where that is so. */
+  failure: string | null;
+  onFailure: (message: string) => void;
 };
 
 type View = { view: number; count: number };
 
 /** Every line, or those that are picked. */
 export function LineSection(props: LineSectionProps) {
-  const { summary, client, filter, onFilter, openPlace, onOpen, onClose } = props;
-  const view = useView(client, filter, summary.records);
+  const { summary, client, filter, onFilter, openPlace, onOpen, onClose, failure, onFailure } =
+    props;
+  const view = useView(client, filter, summary.records, onFailure);
   const [pageStart, setPageStart] = useState(0);
   const page = pageOf(pageStart, view.count);
   useShortcuts({ Escape: onClose });
@@ -40,6 +46,7 @@ export function LineSection(props: LineSectionProps) {
         Lines
       </h2>
       <LineFilters summary={summary} filter={filter} count={view.count} onFilter={filterBy} />
+      {failure === null ? null : <LinesFailure message={failure} />}
       {view.count === 0 ? (
         <p className={styles.empty}>No line fits all of these filters.</p>
       ) : (
@@ -51,6 +58,7 @@ export function LineSection(props: LineSectionProps) {
           isMany={summary.files.length > 1}
           openPlace={openPlace}
           onOpen={onOpen}
+          onFailure={onFailure}
         />
       )}
       {page.previous === null && page.next === null ? null : (
@@ -72,16 +80,24 @@ export function LineSection(props: LineSectionProps) {
 }
 
 /** The lines that the worker picked for the filter; while it picks, those of the filter before. */
-function useView(client: DecodeClient, filter: LineFilter, records: number): View {
+function useView(
+  client: DecodeClient,
+  filter: LineFilter,
+  records: number,
+  onFailure: (message: string) => void,
+): View {
   const [view, setView] = useState<View>({ view: 0, count: records });
   useEffect(() => {
     let isCurrent = true;
-    void client.filter(filter).then((next) => {
-      if (isCurrent) setView(next);
-    });
+    client.filter(filter).then(
+      (next) => {
+        if (isCurrent) setView(next);
+      },
+      (cause) => onFailure(messageOf(cause)),
+    );
     return () => {
       isCurrent = false;
     };
-  }, [client, filter]);
+  }, [client, filter, onFailure]);
   return view;
 }

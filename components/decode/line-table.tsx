@@ -23,10 +23,12 @@ type LineTableProps = {
   isMany: boolean;
   openPlace: number | null;
   onOpen: OpenLine;
+  onFailure: (message: string) => void;
 };
 
 /** A plain table, of which only the lines in sight are drawn, and read again from the log. */
-export function LineTable({ client, view, page, isMany, openPlace, onOpen }: LineTableProps) {
+export function LineTable(props: LineTableProps) {
+  const { client, view, page, isMany, openPlace, onOpen, onFailure } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: page.count,
@@ -39,10 +41,8 @@ export function LineTable({ client, view, page, isMany, openPlace, onOpen }: Lin
   const rows = virtualizer.getVirtualItems().map(({ index }) => index);
   const [first = 0] = rows;
   const last = rows.at(-1) ?? -1;
-  const lineAt = useLineBlocks(client, view, {
-    first: page.start + first,
-    last: page.start + last,
-  });
+  const sight = { first: page.start + first, last: page.start + last };
+  const lineAt = useLineBlocks(client, view, sight, onFailure);
   const openIndex = rows.find((index) => lineAt(page.start + index)?.place === openPlace) ?? null;
   const step = (by: number) => {
     const next = openIndex === null ? first : openIndex + by;

@@ -24,7 +24,8 @@ type LogReportProps = {
 /** What a log says: the worst first, then every edge, then when, then every line. */
 export function LogReport({ names, summary, client, onStartOver }: LogReportProps) {
   const [filter, setFilter] = useState<LineFilter>(NO_FILTER);
-  const opened = useOpenedLine(client);
+  const [failure, setFailure] = useState<string | null>(null);
+  const opened = useOpenedLine(client, setFailure);
   const linesRef = useRef<HTMLDivElement>(null);
   const pick = (change: Partial<LineFilter>) => {
     opened.close();
@@ -60,6 +61,8 @@ export function LogReport({ names, summary, client, onStartOver }: LogReportProp
             openPlace={opened.place}
             onOpen={opened.open}
             onClose={opened.close}
+            failure={failure}
+            onFailure={setFailure}
           />
         </div>
         <SkippedLines names={names} skipped={summary.skipped} />

@@ -2,6 +2,7 @@ import { startTransition, useEffect, useRef, useState } from "react";
 import type { Thresholds } from "@/lib/mesh/health";
 import { type DecodeClient, newDecodeClient } from "./decode-client";
 import type { LogSource, LogSummary, ReadProgress } from "./decode-messages";
+import { messageOf } from "./message-of";
 
 export type DecoderState =
   | { phase: "idle" }
@@ -33,7 +34,7 @@ export function useDecoder(thresholds: Thresholds) {
       // A report is drawn piece by piece, so that the page answers meanwhile.
       startTransition(() => show({ phase: "read", names, summary, client }));
     } catch (cause) {
-      show({ phase: "failed", message: cause instanceof Error ? cause.message : `${cause}` });
+      show({ phase: "failed", message: messageOf(cause) });
     }
   }
 

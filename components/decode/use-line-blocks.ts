@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { type BlockFetcher, newBlockFetcher } from "./block-fetcher";
 import type { DecodeClient } from "./decode-client";
 import type { DecodedLine } from "./decode-messages";
 import { blocksInSight, LINES_A_BLOCK } from "./line-blocks";
@@ -13,27 +14,28 @@ export function useLineBlocks(
   client: DecodeClient,
   view: number,
   sight: { first: number; last: number },
+  onFailure: (message: string) => void,
 ): (index: number) => DecodedLine | null {
   const [blocks, setBlocks] = useState<Blocks>({});
   const wanted = blocksInSight(sight);
   const missing = wanted.filter((block) => blocks[block] === undefined).join(",");
+  const fetcher = useRef<BlockFetcher | null>(null);
+  useEffect(() => {
+    const own = newBlockFetcher({
+      fetchLines: (from, to) => client.lines(view, from, to),
+      onBlock: (block, lines) => setBlocks((known) => ({ ...kept(known, block), [block]: lines })),
+      onFailure,
+    });
+    fetcher.current = own;
+    return own.end;
+  }, [client, view, onFailure]);
   useEffect(() => {
     if (missing === "") return;
-    const numbers = missing.split(",").map(Number);
-    let isCurrent = true;
-    const ask = async (block: number) => {
-      const from = block * LINES_A_BLOCK;
-      const lines = await client.lines(view, from, from + LINES_A_BLOCK);
-      if (isCurrent) setBlocks((known) => ({ ...kept(known, block), [block]: lines }));
-    };
     const timer = setTimeout(() => {
-      for (const block of numbers) void ask(block);
+      for (const block of missing.split(",")) void fetcher.current?.ask(Number(block));
     }, REST_MS);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [client, view, missing]);
+    return () => clearTimeout(timer);
+  }, [missing]);
   return (index) => blocks[Math.floor(index / LINES_A_BLOCK)]?.[index % LINES_A_BLOCK] ?? null;
 }
 

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import type { DecodeClient } from "./decode-client";
 import type { OpenedLine } from "./decode-messages";
+import { messageOf } from "./message-of";
 
 /** Opens a line; by keyboard the focus goes into its details. */
 export type OpenLine = (place: number, isByKeyboard: boolean) => void;
 
 /** The line whose details are shown; the focus comes back to its row once they are closed. */
-export function useOpenedLine(client: DecodeClient) {
+export function useOpenedLine(client: DecodeClient, onFailure: (message: string) => void) {
   const [place, setPlace] = useState<number | null>(null);
   const [line, setLine] = useState<OpenedLine | null>(null);
   const wanted = useRef<number | null>(null);
@@ -20,13 +21,6 @@ export function useOpenedLine(client: DecodeClient) {
     takesFocus.current = false;
   }, [line]);
 
-  const open = async (next: number, isByKeyboard: boolean) => {
-    wanted.current = next;
-    takesFocus.current = isByKeyboard;
-    setPlace(next);
-    const opened = await client.open(next);
-    if (wanted.current === next) setLine(opened);
-  };
   const close = () => {
     if (panelRef.current?.contains(document.activeElement)) {
       document.querySelector<HTMLElement>("tr[aria-current] [aria-expanded]")?.focus();
@@ -34,6 +28,18 @@ export function useOpenedLine(client: DecodeClient) {
     wanted.current = null;
     setPlace(null);
     setLine(null);
+  };
+  const open = async (next: number, isByKeyboard: boolean) => {
+    wanted.current = next;
+    takesFocus.current = isByKeyboard;
+    setPlace(next);
+    try {
+      const opened = await client.open(next);
+      if (wanted.current === next) setLine(opened);
+    } catch (cause) {
+      if (wanted.current === next) close();
+      onFailure(messageOf(cause));
+    }
   };
   return {
     place,
