@@ -1,9 +1,7 @@
 import type { FlagEntry } from "@/lib/envoy/flag-dictionary";
+import { type Owner, PRECEDENCE } from "@/lib/envoy/owner";
 
-/** Who is asked first where one record carries several flags. */
-const PRECEDENCE = ["injected", "policy", "caller", "app", "mesh", "unknown"] as const;
-
-const OWNERS: Record<(typeof PRECEDENCE)[number], string> = {
+const OWNERS: Record<Owner, string> = {
   injected: "a fault rule",
   policy: "a policy",
   caller: "the caller",

@@ -4,11 +4,9 @@ import { connectionCause, isCalleesProxy, isConnectionFlag } from "./connection-
 import { parseDetails } from "./details";
 import { detailsCause } from "./details-cause";
 import { flagFact } from "./flags";
+import { PRECEDENCE } from "./owner";
 import { GRPC_CANCELLED, isDeniedStatus, isFailedStatus, isServerError } from "./response-status";
 import { ztunnelCause } from "./ztunnel-cause";
-
-/** Who is asked first where a record gives several causes. */
-const PRECEDENCE = ["injected", "policy", "caller", "app", "mesh", "unknown", "none"] as const;
 
 const BAD_GATEWAY = 502;
 const FORBIDDEN = 403;
@@ -23,7 +21,9 @@ export function causeOf(record: AccessRecord): Cause {
   const first = PRECEDENCE.find((owner) =>
     causes.some((cause) => causeFact(cause).owner === owner),
   );
-  return causes.find((cause) => causeFact(cause).owner === first) ?? statusCause(record);
+  return (
+    causes.find((cause) => causeFact(cause).owner === (first ?? "none")) ?? statusCause(record)
+  );
 }
 
 function causesIn(record: AccessRecord): Cause[] {
