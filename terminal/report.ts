@@ -1,4 +1,4 @@
-import { formatFigure } from "@/lib/format/figure";
+import { formatCount } from "@/lib/format/figure";
 import { isWrong, type LogEdge } from "@/lib/mesh/log-edge";
 import { edgeName, edgeTable } from "./edge-table";
 import type { LogSummary } from "./log-summary";
@@ -28,7 +28,7 @@ export function report({ records, edges, skips }: LogSummary, paint: Paint): str
 function headline(records: number, edges: readonly LogEdge[]): string {
   if (records === 0) return "No access-log record was found";
   const bad = edges.filter(({ health }) => health === "failing" || health === "degraded");
-  const told = `${counted(records, "record")} of ${counted(edges.length, "edge")}`;
+  const told = `${formatCount(records, "record")} of ${formatCount(edges.length, "edge")}`;
   return bad.length === 0 ? `${told}, none of them unhealthy` : `${told}, ${bad.length} unhealthy`;
 }
 
@@ -39,17 +39,13 @@ function verdicts(edges: readonly LogEdge[], paint: Paint): string | null {
     return `${name}\n  ${plain(edge.sentence)}`;
   });
   const rest = edges.length - MOST_SENTENCES;
-  return [...lines, ...(rest > 0 ? [`and ${counted(rest, "more edge")}`] : [])].join("\n");
+  return [...lines, ...(rest > 0 ? [`and ${formatCount(rest, "more edge")}`] : [])].join("\n");
 }
 
 function skippedText(skips: LogSummary["skips"]): string {
   const lines = skips.map(({ reason, lines: count, first: { file, line } }) => {
     const place = file === "-" ? `line ${line}` : `line ${line} of ${plain(file)}`;
-    return `  ${counted(count, "line")}: ${reason} (${count === 1 ? "" : "first: "}${place})`;
+    return `  ${formatCount(count, "line")}: ${reason} (${count === 1 ? "" : "first: "}${place})`;
   });
   return ["Left out:", ...lines].join("\n");
-}
-
-function counted(count: number, noun: string): string {
-  return `${formatFigure(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,8 +1,9 @@
+import { formatCount } from "@/lib/format/figure";
 import type { Endpoint } from "@/lib/mesh/endpoint";
 import { isWrong, type LogEdge } from "@/lib/mesh/log-edge";
 import type { LogSummary } from "./decode-messages";
 import { logOwners } from "./edge-words";
-import { counted, partialWords, summaryWords } from "./summary-words";
+import { partialWords, summaryWords } from "./summary-words";
 
 const MOST_EDGES = 10;
 const SPECIAL = /[\\`*_{}[\]<>|~]/g;
@@ -16,7 +17,7 @@ export function incidentMarkdown(summary: LogSummary, names: readonly string[]):
     `**${escaped(names.join(", "))}**: ${summaryWords(summary)}.`,
     summary.isPartial ? partialWords(summary) : null,
     ...listed.map(bullet),
-    rest > 0 ? `- and ${counted(rest, "more edge")}` : null,
+    rest > 0 ? `- and ${formatCount(rest, "more edge")}` : null,
     listed.length === 0 ? null : table(listed),
   ]
     .filter((line) => line !== null)

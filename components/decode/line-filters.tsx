@@ -5,13 +5,12 @@ import { Choice } from "@/components/ui/choice";
 import { OWNER_WORDS } from "@/components/ui/owner-words";
 import { Select } from "@/components/ui/select";
 import type { Owner } from "@/lib/envoy/owner";
-import { formatFigure } from "@/lib/format/figure";
+import { formatCount, formatFigure } from "@/lib/format/figure";
 import type { Endpoint } from "@/lib/mesh/endpoint";
 import type { LogEdge } from "@/lib/mesh/log-edge";
 import type { Facet, LineFilter, LogSummary } from "./decode-messages";
 import { NO_FILTER } from "./line-filter";
 import styles from "./line-filters.module.css";
-import { counted } from "./summary-words";
 
 type LineFiltersProps = {
   summary: LogSummary;
@@ -75,8 +74,8 @@ export function LineFilters({ summary, filter, count, onFilter }: LineFiltersPro
       />
       <span className={styles.count} role="status">
         {count === records
-          ? counted(records, "line")
-          : `${formatFigure(count)} of ${counted(records, "line")}`}
+          ? formatCount(records, "line")
+          : `${formatFigure(count)} of ${formatCount(records, "line")}`}
       </span>
       {isFiltered ? <Button onClick={() => onFilter(NO_FILTER)}>Clear filters</Button> : null}
     </div>

@@ -5,12 +5,11 @@ import { Button } from "@/components/ui/button";
 import { HealthMark } from "@/components/ui/health-mark";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { ownerShares } from "@/components/ui/owner-words";
-import { formatFigure } from "@/lib/format/figure";
+import { formatCount, formatFigure } from "@/lib/format/figure";
 import { isWrong, type LogEdge } from "@/lib/mesh/log-edge";
 import { EdgeEnds } from "./edge-ends";
 import { LogFlags } from "./log-flags";
 import styles from "./log-verdicts.module.css";
-import { counted } from "./summary-words";
 
 const SHOWN_AT_FIRST = 5;
 const SHOWN_MORE = 20;
@@ -27,7 +26,7 @@ export function LogVerdicts({ edges }: { edges: readonly LogEdge[] }) {
         What is wrong
       </h2>
       {wrong.length === 0 ? (
-        <p>Nothing in these lines: {counted(edges.length, "edge")}, none with a failure.</p>
+        <p>Nothing in these lines: {formatCount(edges.length, "edge")}, none with a failure.</p>
       ) : null}
       <ul className={styles.list}>
         {shown.map((edge) => (

@@ -1,6 +1,6 @@
+import { formatCount } from "@/lib/format/figure";
 import type { LogSummary } from "./decode-messages";
 import styles from "./skipped-lines.module.css";
-import { counted } from "./summary-words";
 
 type SkippedLinesProps = { names: readonly string[]; skipped: LogSummary["skipped"] };
 
@@ -10,11 +10,11 @@ export function SkippedLines({ names, skipped }: SkippedLinesProps) {
   if (count === 0) return null;
   return (
     <details className={styles.skipped}>
-      <summary className={styles.summary}>{counted(count, "line")} skipped</summary>
+      <summary className={styles.summary}>{formatCount(count, "line")} skipped</summary>
       <ul className={styles.reasons}>
         {reasons.map(({ value, lines }) => (
           <li key={value}>
-            {counted(lines, "line")}: {value}
+            {formatCount(lines, "line")}: {value}
           </li>
         ))}
       </ul>
@@ -35,7 +35,9 @@ export function SkippedLines({ names, skipped }: SkippedLinesProps) {
           ))}
         </tbody>
       </table>
-      {count > first.length ? <p>The first {counted(first.length, "line")} are listed.</p> : null}
+      {count > first.length ? (
+        <p>The first {formatCount(first.length, "line")} are listed.</p>
+      ) : null}
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatFigure, formatPercent, formatPerSecond } from "./figure";
+import { formatCount, formatFigure, formatPercent, formatPerSecond } from "./figure";
 
 describe("formatFigure", () => {
   it.each([
@@ -29,5 +29,15 @@ describe("formatPercent", () => {
 describe("formatPerSecond", () => {
   it("names what is counted", () => {
     expect(formatPerSecond(41.2, "req")).toBe("41 req/s");
+  });
+});
+
+describe("formatCount", () => {
+  it.each([
+    [0, "0 records"],
+    [1, "1 record"],
+    [1000, "1,000 records"],
+  ])("counts %d as %s", (count, text) => {
+    expect(formatCount(count, "record")).toBe(text);
   });
 });

@@ -22,6 +22,11 @@ export function formatPercent(ratio: number): string {
   return `${formatFigure(percent)} %`;
 }
 
+/** "1,000 records", "1 record". */
+export function formatCount(count: number, noun: string): string {
+  return `${formatFigure(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 export function formatPerSecond(perSecond: number, unit: string): string {
   return `${formatFigure(perSecond)} ${unit}/s`;
 }
