@@ -35,8 +35,15 @@ const COLUMNS: readonly EdgeColumn[] = [
   },
 ];
 
+/** In sight without scrolling is what fails; what is merely good to know comes last. */
+const NARROW_FIRST: readonly SortColumn[] = ["health", "source", "change", "failed", "rate"];
+const NARROW_ORDER = [
+  ...NARROW_FIRST.flatMap((wanted) => COLUMNS.filter(({ name }) => name === wanted)),
+  ...COLUMNS.filter(({ name }) => !NARROW_FIRST.includes(name)),
+];
+
 /** A phone has both ends in one cell, which stays in place while the figures scroll. */
-const NARROW_COLUMNS: readonly EdgeColumn[] = COLUMNS.filter(
+const NARROW_COLUMNS: readonly EdgeColumn[] = NARROW_ORDER.filter(
   ({ name }) => name !== "destination",
 ).map((column) => {
   if (column.name === "health") return { ...column, title: "", widthPx: 36 };

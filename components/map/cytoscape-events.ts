@@ -1,13 +1,14 @@
 import type { Core, EventObject } from "cytoscape";
 import { CALLOUT_PX, RING_PX } from "./map-measures";
 import type { MapEvents } from "./map-renderer";
+import { subjectOf } from "./scene-elements";
 
 const THINGS = "node[kind != 'island'][kind != 'band'], edge";
 
 /** What hands do on the canvas, in the map's own words. */
 export function listen(cy: Core, events: MapEvents): void {
   cy.on("tap", (event) => events.onSelect(idOf(cy, event)));
-  cy.on("dbltap", "node", (event) => events.onToggle(event.target.id()));
+  cy.on("dbltap", "node", (event) => events.onToggle(subjectOf(event.target.id())));
   cy.on("mouseover", THINGS, (event) => {
     const id: string = event.target.id();
     keepSize(cy, id);
@@ -34,5 +35,5 @@ export function keepSize(cy: Core, id: string): void {
 }
 
 function idOf(cy: Core, { target }: EventObject): string | null {
-  return target === cy ? null : target.id();
+  return target === cy ? null : subjectOf(target.id());
 }

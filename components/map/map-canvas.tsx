@@ -12,10 +12,12 @@ type MapCanvasProps = {
   /** Where in the picture the keyboard is. */
   cursor: Point | null;
   onKeyDown: (event: KeyboardEvent) => void;
+  onPointerLeave: () => void;
 };
 
 /** The drawing itself, and all keys while it has the focus. Tab leaves it as any other stop. */
-export function MapCanvas({ containerRef, label, keysId, cursor, onKeyDown }: MapCanvasProps) {
+export function MapCanvas(props: MapCanvasProps) {
+  const { containerRef, label, keysId, cursor, onKeyDown, onPointerLeave } = props;
   return (
     <>
       <p id={keysId} hidden>
@@ -34,6 +36,7 @@ export function MapCanvas({ containerRef, label, keysId, cursor, onKeyDown }: Ma
         data-cursor={cursor === null ? undefined : `${cursor.x} ${cursor.y}`}
         tabIndex={IN_ORDER}
         onKeyDown={onKeyDown}
+        onPointerLeave={onPointerLeave}
       />
     </>
   );

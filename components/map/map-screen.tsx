@@ -50,6 +50,7 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
           keysId={keysId}
           cursor={cursor.cursor}
           onKeyDown={cursor.onKeyDown}
+          onPointerLeave={map.leave}
         />
         {isPending ? <p className={styles.pending}>Finding a place for {size}…</p> : null}
         {graph.nodes.length === 0 ? <MapEmpty /> : null}

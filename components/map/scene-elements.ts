@@ -24,11 +24,22 @@ export function elementsFromScene(scene: Scene, detail: ZoomDetail): SceneElemen
   ];
 }
 
+const TITLE = "title ";
+
+function titleId(boxId: string): string {
+  return `${TITLE}${boxId}`;
+}
+
+/** What an element stands for: a title, its box. No id of the mesh holds a space. */
+export function subjectOf(elementId: string): string {
+  return elementId.startsWith(TITLE) ? elementId.slice(TITLE.length) : elementId;
+}
+
 function titleElements(boxes: readonly SceneBox[], detail: ZoomDetail): SceneElement[] {
   return boxes.map((box) => {
     const { x, y, ...look } = boxTitle(box, detail.titlePx);
     const { text, health, emphasis } = box;
-    return standing(`title ${box.id}`, { x, y }, false, {
+    return standing(titleId(box.id), { x, y }, false, {
       kind: "title",
       text,
       health: health ?? "",

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import type { Hover } from "./map-renderer";
 import { useMapCursor } from "./use-map-cursor";
@@ -43,9 +43,21 @@ export function useMap(answer: EdgesAnswer, containerRef: RefObject<HTMLElement 
       );
   });
   useAfterPause(isDrawn ? picture.searchText : "", showFound);
+  useOnceCleared(picture.searchText, stage.showAll);
 
   const failure = picture.failure ?? (isFailed ? "its code could not be fetched" : null);
-  return { store, hover, picture, isDrawn, failure, stage, selection, cursor };
+  const leave = () => setHover(null);
+  return { store, hover, leave, picture, isDrawn, failure, stage, selection, cursor };
+}
+
+/** A search that ends gives the whole picture back: what it led away from may be the worst of all. */
+function useOnceCleared(text: string, act: () => void): void {
+  const textRef = useRef(text);
+  const onChange = useEffectEvent((now: string) => {
+    if (now === "" && textRef.current !== "") act();
+    textRef.current = now;
+  });
+  useEffect(() => onChange(text), [text]);
 }
 
 /** Once the fingers rest: a search that moved the picture with each letter would be hard to type. */

@@ -28,8 +28,10 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
+/** What takes letters for itself: buttons to choose and to tick do not. */
+const TAKES_LETTERS =
+  "input:not([type=radio], [type=checkbox]), textarea, select, [role=listbox] *";
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches("input, textarea, select, [role=listbox] *")
-  );
+  return target instanceof HTMLElement && target.matches(TAKES_LETTERS);
 }
