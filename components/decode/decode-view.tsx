@@ -11,7 +11,9 @@ import { LogReport } from "./log-report";
 import { NoRecords } from "./no-records";
 import { ReadingProgress } from "./reading-progress";
 import { readSample, SAMPLES, type Sample } from "./samples";
+import { statusWords } from "./status-words";
 import { useDecoder } from "./use-decoder";
+import { useHeadingFocus } from "./use-heading-focus";
 import { sourcesFrom, usePaste } from "./use-paste";
 
 /** From log lines to who owns what went wrong, in the browser alone. */
@@ -33,6 +35,8 @@ export function DecodeView({ thresholds }: { thresholds: Thresholds }) {
     reset();
   };
   usePaste(decodeOwn);
+  const viewRef = useHeadingFocus(state.phase);
+  const isSampleUnknown = sampleName !== null && sample === null;
 
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -45,6 +49,7 @@ export function DecodeView({ thresholds }: { thresholds: Thresholds }) {
   };
   return (
     <section
+      ref={viewRef}
       className={styles.view}
       aria-label="Decoder"
       data-over={isOver || undefined}
@@ -52,11 +57,14 @@ export function DecodeView({ thresholds }: { thresholds: Thresholds }) {
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
+      <p className="visually-hidden" role="status">
+        {statusWords(state, isSampleUnknown)}
+      </p>
       {state.phase === "idle" ? (
         <LogIntake
           onSources={decodeOwn}
           onSample={({ name }) => void setSampleName(name)}
-          unknownSample={sampleName !== null && sample === null ? sampleName : null}
+          unknownSample={isSampleUnknown ? sampleName : null}
         />
       ) : null}
       {state.phase === "reading" ? (

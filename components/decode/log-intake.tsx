@@ -44,9 +44,7 @@ export function LogIntake({ onSources, onSample, unknownSample }: LogIntakeProps
         reads them.
       </p>
       {unknownSample === null ? null : (
-        <p className={styles.notice} role="status">
-          There is no sample called “{unknownSample.slice(0, 60)}”.
-        </p>
+        <p className={styles.notice}>There is no sample called “{unknownSample.slice(0, 60)}”.</p>
       )}
       <textarea
         ref={textRef}

@@ -23,7 +23,7 @@ export function ReadingProgress({ names, progress, onStop, onDiscard }: ReadingP
         max={1}
         value={share ?? undefined}
       />
-      <p role="status">{text}</p>
+      <p>{text}</p>
       <div className={styles.actions}>
         <Button onClick={onStop}>Stop and show what was read</Button>
         <Button onClick={onDiscard}>Cancel</Button>

@@ -23,9 +23,7 @@ export function ReportHead({ names, summary, client, onStartOver }: ReportHeadPr
     <header className={styles.head}>
       <div className={styles.words}>
         <h1 className={styles.title}>{names.join(", ")}</h1>
-        <p className={styles.quiet} role="status">
-          {summaryWords(summary)}
-        </p>
+        <p className={styles.quiet}>{summaryWords(summary)}</p>
         {summary.isPartial ? <p className={styles.notice}>{partialWords(summary)}</p> : null}
         {problems.map(({ name, problem }) => (
           <p key={name} className={styles.notice}>
