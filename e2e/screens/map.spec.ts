@@ -48,8 +48,13 @@ test.describe("the map", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await expect(page).not.toHaveURL(/selected=/);
-    await page.mouse.move(at.x, at.y);
-    await expect(tip(page)).toContainText(/^orders\/checkout, service.*dependenc/);
+    await expect(async () => {
+      await page.mouse.move(at.x + 2, at.y);
+      await page.mouse.move(at.x, at.y);
+      await expect(tip(page)).toContainText(/^orders\/checkout, service.*dependenc/, {
+        timeout: 1_000,
+      });
+    }).toPass();
     await page.mouse.click(at.x, at.y);
     await expect(page).toHaveURL(/selected=cluster-1(%2F|\/)orders(%2F|\/)checkout/);
   });

@@ -35,8 +35,7 @@ export type GraphIsland = {
 
 export type GraphBand = { id: string; label: string };
 
-export const LINE_CHANGES = ["new", "gone", "worse", "better"] as const;
-export type LineChange = (typeof LINE_CHANGES)[number];
+export type LineChange = "new" | "gone" | "worse" | "better";
 
 /** One edge, or all edges between two nodes of which one is folded. */
 export type GraphLine = {

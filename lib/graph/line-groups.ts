@@ -2,7 +2,7 @@ import type { Edge } from "@/lib/mesh/edge";
 import { grouped } from "./grouped";
 import type { PlaceOf } from "./places";
 
-export type LineGroup = {
+type LineGroup = {
   id: string;
   sourceId: string;
   targetId: string;
