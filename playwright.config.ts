@@ -10,7 +10,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
-    trace: "retain-on-failure",
+    // Traces copy the page at each step, which takes longer than most of the steps.
+    trace: "off",
     launchOptions: {
       executablePath: "/usr/bin/chromium",
       args: [
