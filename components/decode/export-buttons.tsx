@@ -2,14 +2,13 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { saveFile } from "@/components/ui/save-file";
 import type { DecodeClient } from "./decode-client";
 import { EXPORT_SHAPES, type ExportShape } from "./decode-messages";
 import styles from "./export-buttons.module.css";
 import { messageOf } from "./message-of";
 
 const TITLES: Record<ExportShape, string> = { json: "JSON", csv: "CSV" };
-/** As long as a browser may take to begin a download. */
-const KEPT_MS = 60_000;
 
 /** The lines that are picked now, as files. */
 export function ExportButtons({ client }: { client: DecodeClient }) {
@@ -19,7 +18,7 @@ export function ExportButtons({ client }: { client: DecodeClient }) {
     setMaking(shape);
     setFailure(null);
     try {
-      download(await client.exportAs(shape), `decoded.${shape}`);
+      saveFile(await client.exportAs(shape), `decoded.${shape}`);
     } catch (cause) {
       setFailure(messageOf(cause));
     }
@@ -39,13 +38,4 @@ export function ExportButtons({ client }: { client: DecodeClient }) {
       )}
     </>
   );
-}
-
-function download(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { saveFile } from "@/components/ui/save-file";
 import { readPalette } from "./map-palette";
+import { pngFromPoster } from "./png-from-poster";
 import { type Poster, type PosterWords, posterFromScene } from "./poster";
-import { pngFromPoster, saveAs } from "./save-poster";
 import type { Scene } from "./scene";
 
 type MapExportProps = { scene: Scene | null; words: PosterWords; fileName: string };
@@ -15,7 +16,7 @@ export function MapExport({ scene, words, fileName }: MapExportProps) {
     const poster = scene === null ? null : draw(scene, words);
     if (poster === null) return;
     try {
-      saveAs(await toBlob(poster), `${fileName}.${ending}`);
+      saveFile(await toBlob(poster), `${fileName}.${ending}`);
       setRefused(false);
     } catch {
       setRefused(true);
