@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useShortcuts } from "@/lib/hooks/use-shortcuts";
 import type { DecodeClient } from "./decode-client";
 import type { LineFilter, LogSummary } from "./decode-messages";
+import { NO_FILTER } from "./line-filter";
 import { LineFilters } from "./line-filters";
 import styles from "./line-section.module.css";
 import { LineTable } from "./line-table";
@@ -79,7 +80,10 @@ export function LineSection(props: LineSectionProps) {
   );
 }
 
-/** The lines that the worker picked for the filter; while it picks, those of the filter before. */
+/**
+ * The lines that the worker picked for the filter; while it picks, those of the filter before.
+ * A log opens with all of its lines, which the worker need not pick.
+ */
 function useView(
   client: DecodeClient,
   filter: LineFilter,
@@ -87,7 +91,10 @@ function useView(
   onFailure: (message: string) => void,
 ): View {
   const [view, setView] = useState<View>({ view: 0, count: records });
+  const hasPicked = useRef(false);
   useEffect(() => {
+    if (filter === NO_FILTER && !hasPicked.current) return;
+    hasPicked.current = true;
     let isCurrent = true;
     client.filter(filter).then(
       (next) => {

@@ -166,7 +166,7 @@ test("a log is worked through by keyboard alone", async ({ page }) => {
   await field.focus();
   await field.fill(LOG);
   await page.keyboard.press("Control+Enter");
-  await expect(lines(page)).toBeVisible();
+  await expect(lines(page).getByRole("button", { name: "Line 1" })).toBeVisible();
   const detail = page.getByRole("complementary", { name: "Selected line" });
   await page.keyboard.press("j");
   await expect(detail.getByRole("heading", { name: "Line 1" })).toBeVisible();

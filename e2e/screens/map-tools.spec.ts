@@ -14,7 +14,7 @@ test.describe("the map's tools", () => {
     const folding = page.getByRole("combobox", { name: "Fold namespaces" });
     await folding.selectOption("fold all");
     await expect(mapRegion(page)).toContainText(/\d+ edges folded into \d+, \d+ services into \d+/);
-    expect(await linesOf(page)).toBeLessThan(lines);
+    await expect.poll(() => linesOf(page)).toBeLessThan(lines);
     await folding.selectOption("fold none");
     await expect(mapRegion(page)).toHaveAttribute("data-lines", String(lines));
   });
@@ -40,7 +40,7 @@ test.describe("the map's tools", () => {
     const lines = await linesOf(page);
     await page.getByRole("button", { name: "Hide healthy" }).click();
     await expect(mapRegion(page)).toContainText(/\d+ healthy edges hidden/);
-    expect(await linesOf(page)).toBeLessThan(lines);
+    await expect.poll(() => linesOf(page)).toBeLessThan(lines);
   });
 
   test("edges below a rate are hidden, and counted", async ({ page }) => {
@@ -55,7 +55,7 @@ test.describe("the map's tools", () => {
     await expect(page.getByText("No edge is left to draw")).toBeVisible();
     await page.getByRole("button", { name: "Show all edges" }).click();
     await expect(page.getByText("No edge is left to draw")).toBeHidden();
-    expect(await linesOf(page)).toBeGreaterThan(0);
+    await expect.poll(() => linesOf(page)).toBeGreaterThan(0);
   });
 
   test("a focus shows one node with its neighbours, then farther, then all again", async ({
