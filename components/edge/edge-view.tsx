@@ -4,12 +4,15 @@ import { type EdgeName, edgesNamed } from "@/lib/filters/edge-page";
 import type { Thresholds } from "@/lib/mesh/health";
 import { EdgeNotFound } from "./edge-not-found";
 import { EdgeStory } from "./edge-story";
+import { VerdictAlone } from "./verdict-alone";
 import { type EdgesKnown, WithEdges } from "./with-edges";
 
 type EdgeViewProps = {
   /** `null`: the address names no edge. */
   name: EdgeName | null;
   thresholds: Thresholds;
+  /** Frames show less of it. */
+  extent?: "whole" | "brief" | "verdict";
 };
 
 /** Pending, failed, not there, stale or full. */
@@ -17,16 +20,14 @@ export function EdgeView(props: EdgeViewProps) {
   return <WithEdges>{(known) => <KnownEdge {...props} {...known} />}</WithEdges>;
 }
 
-function KnownEdge({ name, thresholds, answer, isStale }: EdgeViewProps & EdgesKnown) {
+function KnownEdge(props: EdgeViewProps & EdgesKnown) {
+  const { name, thresholds, extent = "whole", answer, isStale } = props;
   const [edge] = name === null ? [] : edgesNamed(answer.edges, name);
   if (!edge) return <EdgeNotFound answer={answer} name={name} />;
-  return (
-    <EdgeStory
-      key={edge.id}
-      edge={edge}
-      answer={answer}
-      isStale={isStale}
-      thresholds={thresholds}
-    />
+  const shown = { edge, answer, isStale };
+  return extent === "verdict" ? (
+    <VerdictAlone key={edge.id} {...shown} />
+  ) : (
+    <EdgeStory key={edge.id} {...shown} thresholds={thresholds} isBrief={extent === "brief"} />
   );
 }

@@ -1,0 +1,18 @@
+"use client";
+
+import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
+import styles from "./edge-story.module.css";
+import { useEdgeFindings } from "./use-edge-findings";
+import { VerdictPanel } from "./verdict-panel";
+
+type VerdictAloneProps = { edge: Edge; answer: EdgesAnswer; isStale: boolean };
+
+/** The sentence, its proof and the next command, and nothing below them. */
+export function VerdictAlone({ edge, answer, isStale }: VerdictAloneProps) {
+  const { facts, command } = useEdgeFindings(edge, answer);
+  return (
+    <div className={styles.story} data-stale={isStale || undefined}>
+      <VerdictPanel facts={facts} command={command} at={answer.at} />
+    </div>
+  );
+}
