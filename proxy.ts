@@ -4,7 +4,7 @@ import { observePages } from "@/app/api/observe-pages";
 import { settings } from "@/lib/config/settings";
 import { unknownMethodAnswer } from "@/lib/http/failure-answer";
 import { isMethod, pageMethodAnswer } from "@/lib/http/handler";
-import { contentPolicy, SECURITY_HEADERS } from "@/lib/http/security-headers";
+import { securityHeaders } from "@/lib/http/security-headers";
 
 observePages();
 
@@ -14,13 +14,12 @@ export const config = { matcher: "/((?!api/v1/decode$).*)" };
 /** Next reads the nonce out of the request's policy and puts it on every script it writes. */
 export function proxy(request: NextRequest): Response {
   const nonce = crypto.randomUUID();
-  const policy = contentPolicy(nonce, { development: settings().development });
+  const guards = securityHeaders({ path: request.nextUrl.pathname, nonce, ...settings() });
   const headers = new Headers(request.headers);
-  headers.set("content-security-policy", policy);
+  headers.set("content-security-policy", guards["content-security-policy"]);
   headers.set("x-nonce", nonce);
   const response = methodAnswer(request) ?? NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(guards)) response.headers.set(name, value);
   return response;
 }
 

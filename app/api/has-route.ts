@@ -1,4 +1,4 @@
-const ROUTES = /^\/(api|graph|healthz|metrics|readyz|triage)(\/|$)/;
+const ROUTES = /^\/(api|embed\/badge\.svg|graph|healthz|metrics|readyz|triage|unfurl)(\/|$)/;
 
 /** Whether a path is answered by a `route.ts`, which tells wrong methods itself; the others are pages and files. */
 export function hasRoute(path: string): boolean {

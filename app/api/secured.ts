@@ -1,6 +1,6 @@
 import { settings } from "@/lib/config/settings";
 import type { Method } from "@/lib/http/handler";
-import { contentPolicy, SECURITY_HEADERS } from "@/lib/http/security-headers";
+import { securityHeaders } from "@/lib/http/security-headers";
 
 type Handle = (request: Request) => Promise<Response>;
 
@@ -28,9 +28,9 @@ export function secured({
 function withHeaders(handle: Handle): Handle {
   return async (request) => {
     const response = await handle(request);
-    const policy = contentPolicy(crypto.randomUUID(), { development: settings().development });
-    response.headers.set("content-security-policy", policy);
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+    const path = new URL(request.url).pathname;
+    const guards = securityHeaders({ path, nonce: crypto.randomUUID(), ...settings() });
+    for (const [name, value] of Object.entries(guards)) response.headers.set(name, value);
     return response;
   };
 }

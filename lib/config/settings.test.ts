@@ -45,6 +45,7 @@ test("a Prometheus URL alone gives every default", () => {
     decodeMaxBytes: 64_000_000,
     logLevel: "info",
     publicUrl: null,
+    embedOrigins: [],
     development: false,
   });
 });

@@ -1,3 +1,4 @@
+import { parseEmbedOrigins } from "./embed-origins";
 import { newEnvironment, type Variables } from "./environment";
 import { parseGatewayNames } from "./gateway-names";
 import { type HealthSettings, parseHealthSettings } from "./health-settings";
@@ -15,6 +16,8 @@ export type Settings = {
   logLevel: LogLevel;
   /** Where people reach Flaghoist itself, for links in answers. */
   publicUrl: string | null;
+  /** Whose pages may show Flaghoist's frames. */
+  embedOrigins: string[];
   development: boolean;
 };
 
@@ -44,6 +47,7 @@ export function parseSettings(variables: Variables): Settings {
     decodeMaxBytes: decodeMaxMegabytes * BYTES_A_MEGABYTE,
     logLevel: parseLogLevel(environment),
     publicUrl: webAddress(environment, "PUBLIC_URL"),
+    embedOrigins: parseEmbedOrigins(environment),
     development: environment.text("NODE_ENV") === "development",
   };
   if (environment.problems().length > 0) throw new SettingsError(environment.problems());

@@ -1,16 +1,40 @@
-/** Sent with every answer. */
-export const SECURITY_HEADERS = {
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "referrer-policy": "no-referrer",
-  "permissions-policy":
-    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-} as const;
+type GuardFacts = {
+  path: string;
+  /** New with every answer. */
+  nonce: string;
+  /** Whose pages may show the frames below `/embed`; nothing else is ever framed. */
+  embedOrigins: readonly string[];
+  development: boolean;
+};
+
+type Guards = { "content-security-policy": string } & Record<string, string>;
+
+const FRAME = /^\/embed(?:\/|$)/;
+/** Module scripts are fetched across origins by the rules for data. */
+const SCRIPT_FOR_OTHERS = "/embed.js";
+
+/** The headers that guard one answer, its content policy among them. */
+export function securityHeaders(facts: GuardFacts): Guards {
+  const { path, embedOrigins } = facts;
+  const isForOthers = FRAME.test(path) || path === SCRIPT_FOR_OTHERS;
+  const ancestors = FRAME.test(path) ? embedOrigins : [];
+  return {
+    "content-security-policy": contentPolicy(facts, ancestors),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "permissions-policy":
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "cross-origin-opener-policy": "same-origin",
+    // A page that is isolated from other origins may frame only what is so too, workers included.
+    "cross-origin-embedder-policy": "require-corp",
+    "cross-origin-resource-policy": isForOthers ? "cross-origin" : "same-origin",
+    ...(ancestors.length > 0 ? {} : { "x-frame-options": "DENY" }),
+    ...(path === SCRIPT_FOR_OTHERS ? { "access-control-allow-origin": "*" } : {}),
+  };
+}
 
 /** Only scripts that carry this answer's nonce run. React's error overlay evaluates in development. */
-export function contentPolicy(nonce: string, { development }: { development: boolean }): string {
+function contentPolicy({ nonce, development }: GuardFacts, ancestors: readonly string[]): string {
   const evaluate = development ? " 'unsafe-eval'" : "";
   return [
     "default-src 'self'",
@@ -23,6 +47,6 @@ export function contentPolicy(nonce: string, { development }: { development: boo
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors.length > 0 ? ancestors.join(" ") : "'none'"}`,
   ].join("; ");
 }
