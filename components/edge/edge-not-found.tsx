@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { AppLink } from "@/components/ui/app-link";
 import { EmptyCard } from "@/components/ui/empty-card";
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { type EdgeName, edgeNameIn, edgePageHref } from "@/lib/filters/edge-page";
@@ -22,19 +22,18 @@ export function EdgeNotFound({ answer, name }: EdgeNotFoundProps) {
       reasons={reasons(answer, name, scope.at)}
     >
       {nearest.map((edge) => (
-        <Link
+        <AppLink
           key={edge.id}
           className={styles.near}
           href={edgePageHref(edgeNameIn(answer.edges, edge), scope)}
-          prefetch={false}
         >
           <EndpointName endpoint={edge.source} withCluster={false} /> →{" "}
           <EndpointName endpoint={edge.destination} withCluster={false} />
-        </Link>
+        </AppLink>
       ))}
-      <Link className={styles.near} href="/" prefetch={false}>
+      <AppLink className={styles.near} href="/">
         All edges
-      </Link>
+      </AppLink>
     </EmptyCard>
   );
 }

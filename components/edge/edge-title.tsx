@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { AppLink } from "@/components/ui/app-link";
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import { servicePageHref } from "@/lib/filters/edge-page";
@@ -29,8 +29,8 @@ function End({ endpoint }: { endpoint: Endpoint }) {
   const name = <EndpointName endpoint={endpoint} withCluster />;
   if (endpoint.kind === "unknown") return name;
   return (
-    <Link className={styles.end} href={servicePageHref(endpoint, scope)} prefetch={false}>
+    <AppLink className={styles.end} href={servicePageHref(endpoint, scope)}>
       {name}
-    </Link>
+    </AppLink>
   );
 }

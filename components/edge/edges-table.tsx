@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { FailedSparkline } from "@/components/charts/failed-sparkline";
 import { Sparkline } from "@/components/charts/sparkline";
+import { AppLink } from "@/components/ui/app-link";
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import { OwnerMark } from "@/components/ui/owner-mark";
@@ -78,10 +78,10 @@ function EdgeItem(props: EdgeItemProps) {
   return (
     <li className={styles.row} data-health={health}>
       <HealthMark health={health} />
-      <Link className={styles.name} href={href} prefetch={false}>
+      <AppLink className={styles.name} href={href}>
         <EndpointName endpoint={endpoint} withCluster />
         {ownSide === null ? null : <span className={styles.quiet}> {ownSide}</span>}
-      </Link>
+      </AppLink>
       <span className={styles.figures}>
         <span>{trafficText(edge)}</span>
         <span>{errorRatio === null ? "–" : `${formatPercent(errorRatio)} failed`}</span>

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { AppLink } from "@/components/ui/app-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { FlagChip } from "@/components/ui/flag-chip";
 import { OwnerMark } from "@/components/ui/owner-mark";
@@ -24,9 +24,9 @@ export function LogSection({ evidence, error }: LogSectionProps) {
       )}
       <p>
         Lines of your own?{" "}
-        <Link className={styles.link} href="/decode" prefetch={false}>
+        <AppLink className={styles.link} href="/decode">
           Paste them into the decoder
-        </Link>
+        </AppLink>
         , which keeps them in your browser.
       </p>
     </section>

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { AppLink } from "@/components/ui/app-link";
 import { EmptyCard } from "@/components/ui/empty-card";
 import { servicePageHref } from "@/lib/filters/edge-page";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
@@ -28,18 +28,17 @@ export function ServiceNotFound({ answer, namespace, name }: ServiceNotFoundProp
   return (
     <EmptyCard title="This service is not here" reasons={reasons}>
       {nearestServices(answer.edges, { namespace, name }).map((service) => (
-        <Link
+        <AppLink
           key={`${service.namespace}/${service.name}`}
           className={styles.near}
           href={servicePageHref(service, scope)}
-          prefetch={false}
         >
           {service.namespace === null ? service.name : `${service.namespace}/${service.name}`}
-        </Link>
+        </AppLink>
       ))}
-      <Link className={styles.near} href="/" prefetch={false}>
+      <AppLink className={styles.near} href="/">
         All edges
-      </Link>
+      </AppLink>
     </EmptyCard>
   );
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AppLink } from "@/components/ui/app-link";
 import { CommandLine } from "@/components/ui/command-line";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { flagFact } from "@/lib/envoy/flags";
@@ -54,13 +54,9 @@ export function TroubleArticle({ card, unit }: TroubleArticleProps) {
       )}
       {flag === null ? null : (
         <p>
-          <Link
-            className={styles.more}
-            href={`/flags/${encodeURIComponent(flag)}`}
-            prefetch={false}
-          >
+          <AppLink className={styles.more} href={`/flags/${encodeURIComponent(flag)}`}>
             {flag} in the dictionary
-          </Link>
+          </AppLink>
         </p>
       )}
     </article>

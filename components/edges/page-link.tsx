@@ -1,11 +1,11 @@
-import Link from "next/link";
+import { AppLink } from "@/components/ui/app-link";
 import styles from "./page-link.module.css";
 
 /** The way from what is selected to all that is known of it. */
 export function PageLink({ href, children }: { href: string; children: string }) {
   return (
-    <Link className={styles.link} href={href} prefetch={false}>
+    <AppLink className={styles.link} href={href}>
       {children}
-    </Link>
+    </AppLink>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Tooltip } from "@base-ui/react/tooltip";
-import Link from "next/link";
+import { AppLink } from "./app-link";
 import styles from "./flag-chip.module.css";
 
 type FlagChipProps = {
@@ -17,7 +17,7 @@ export function FlagChip({ flag, meaning, tabIndex = 0 }: FlagChipProps) {
     <Tooltip.Root>
       <Tooltip.Trigger
         className={styles.chip}
-        render={<Link href={`/flags/${encodeURIComponent(flag)}`} prefetch={false} />}
+        render={<AppLink href={`/flags/${encodeURIComponent(flag)}`} />}
         aria-label={`${flag}: ${meaning}`}
         tabIndex={tabIndex}
         onClick={(event) => event.stopPropagation()}
