@@ -2,10 +2,11 @@
 {
   const inUrl = new URLSearchParams(location.search).get("theme");
   let chosen = inUrl;
+  const isFrame = location.pathname.startsWith("/embed/"); // a frame's look is in its address alone
   try {
-    chosen ??= localStorage.getItem("theme");
+    if (!isFrame) chosen ??= localStorage.getItem("theme");
   } catch {
-    // A framed page may be kept from storage: the system's theme stands.
+    // The browser may allow no storage: the system's theme stands.
   }
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;
 }

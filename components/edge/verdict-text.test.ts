@@ -9,7 +9,7 @@ test("a verdict as a message tells who, what, how sure, the proof, the command a
       trouble: "failed",
       owner: "mesh",
       sentence:
-        "90 % of 10 req/s fail since they reach no healthy endpoint (UH); the mesh owns it.",
+        "90 % of 10 req/s fail because they reach no healthy endpoint (UH); the mesh owns it.",
       confidence: "high",
       because: "both sides of the hop report",
       evidence: [{ text: "90 % failed", column: "errorRatio" }],
@@ -19,7 +19,7 @@ test("a verdict as a message tells who, what, how sure, the proof, the command a
   });
   expect(text.split("\n")).toEqual([
     "shop/cart (east) → shop/pricing (east): failing",
-    "90 % of 10 req/s fail since they reach no healthy endpoint (UH); the mesh owns it.",
+    "90 % of 10 req/s fail because they reach no healthy endpoint (UH); the mesh owns it.",
     "Confidence: high, both sides of the hop report.",
     "- 90 % failed",
     "Next: istioctl proxy-status",
@@ -35,4 +35,7 @@ test("the link is pinned to the instant of the figures, unless it is pinned alre
   expect(pinnedLink("http://x/edge", at)).toBe("http://x/edge?at=2026-11-21T14:00:00.000Z");
   const pinned = "http://x/edge?source=a%2Fb&at=2026-01-01T00%3A00%3A00Z";
   expect(pinnedLink(pinned, at)).toBe(pinned);
+  expect(pinnedLink("http://x/embed/verdict?source=a/b&destination=a/c&theme=dark", at)).toMatch(
+    /^http:\/\/x\/edge\?source=a\/b&destination=a\/c&at=/,
+  );
 });

@@ -1,3 +1,4 @@
+import { wholePageHref } from "@/lib/filters/embed-page";
 import type { Edge } from "@/lib/mesh/edge";
 import type { EdgeCommand } from "@/lib/mesh/edge-commands";
 import type { EdgeVerdict } from "@/lib/mesh/edge-verdict";
@@ -23,12 +24,13 @@ export function verdictText({ edge, verdict, command, link }: VerdictText): stri
   ].join("\n");
 }
 
-/** The address of what is on the screen now, whenever it is opened. */
+/** The address of what is on the screen now, whenever it is opened; from a frame, that of its page. */
 export function pinnedLink(href: string, at: string): string {
-  const { origin, pathname, search, searchParams } = new URL(href);
-  const address = `${origin}${pathname}${search}`;
-  if (searchParams.has("at")) return address;
-  return `${address}${search === "" ? "?" : "&"}at=${at}`;
+  const { origin, pathname, search } = new URL(href);
+  const address = `${origin}${wholePageHref(pathname, search)}`;
+  const whole = new URL(address);
+  if (whole.searchParams.has("at")) return address;
+  return `${address}${whole.search === "" ? "?" : "&"}at=${at}`;
 }
 
 function endText({ cluster, namespace, name }: Endpoint): string {

@@ -25,24 +25,30 @@ type EdgeBoardProps = {
   isStale: boolean;
   degradedRatio: number;
   map: ReactNode;
+  isFramed: boolean;
 };
 
 /** What is wrong, all edges as a map or as a table, and what is selected of them. */
-export function EdgeBoard({ answer, isFilling, isStale, degradedRatio, map }: EdgeBoardProps) {
+export function EdgeBoard(props: EdgeBoardProps) {
+  const { answer, isFilling, isStale, degradedRatio, map, isFramed } = props;
   const edges = edgesWithGone(answer);
   const changes = changesFromAnswer(answer);
   const [asked, setAsked] = useState<AskedFigure | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const isNarrow = useIsNarrow();
   const list = useEdgeList(edges, changes);
-  const { selectedId, select, close, panelRef, hrefBase } = useEdgeSelection(list.shown, searchRef);
-  const [view, showView] = useView();
+  const [view, showView] = useView(isFramed);
+  const { selectedId, select, close, panelRef, hrefBase } = useEdgeSelection(
+    list.shown,
+    searchRef,
+    showView,
+  );
   const selection = selectedId === null ? null : selectionFromEdges(edges, selectedId);
   const clashing = clashingNames(edges);
   const rows = { selectedId, clashing, hrefBase, onSelect: select };
   const figures = { isFilling, onAsk: setAsked };
   const isMap = view === "map";
-  const verdicts = (
+  const verdicts = isFramed ? null : (
     <Verdicts
       edges={answer.edges}
       degradedRatio={degradedRatio}
@@ -64,7 +70,7 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio, map }: Ed
   ) : null;
   return (
     <div className={styles.board} data-stale={isStale || undefined}>
-      {isMap ? (
+      {isMap && (verdicts || inspector) ? (
         <div className={styles.side}>
           {verdicts}
           {inspector}
@@ -81,6 +87,7 @@ export function EdgeBoard({ answer, isFilling, isStale, degradedRatio, map }: Ed
           allCount={edges.length}
           view={view}
           onView={showView}
+          hasHelp={!isFramed}
         />
         {isMap ? (
           map

@@ -12,6 +12,8 @@ type EdgeToolbarProps = {
   allCount: number;
   view: View;
   onView: (view: View) => void;
+  /** `?` tells here what can be asked. */
+  hasHelp: boolean;
 };
 
 type View = "map" | "table";
@@ -22,7 +24,7 @@ const VIEWS = [
 ] as const;
 
 export function EdgeToolbar(props: EdgeToolbarProps) {
-  const { list, searchRef, allCount, view, onView } = props;
+  const { list, searchRef, allCount, view, onView, hasHelp } = props;
   const { shown, unread } = list;
   return (
     <div className={styles.toolbar}>
@@ -43,7 +45,8 @@ export function EdgeToolbar(props: EdgeToolbarProps) {
       />
       {unread.length > 0 ? (
         <span className={styles.unread} role="status">
-          Cannot read {unread.map((one) => `“${one}”`).join(", ")}: press ? for what can be asked.
+          Cannot read {unread.map((one) => `“${one}”`).join(", ")}
+          {hasHelp ? ": press ? for what can be asked." : "."}
         </span>
       ) : null}
     </div>

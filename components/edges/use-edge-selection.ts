@@ -2,7 +2,6 @@ import { type RefObject, useRef } from "react";
 import { serializeFilters } from "@/lib/filters/mesh-filters";
 import { useMeshFilters } from "@/lib/hooks/use-mesh-filters";
 import { useShortcuts } from "@/lib/hooks/use-shortcuts";
-import { useView } from "@/lib/hooks/use-view";
 import type { Edge } from "@/lib/mesh/edge";
 import { neighbourId, nextUnhealthyId } from "./edge-steps";
 
@@ -10,10 +9,10 @@ import { neighbourId, nextUnhealthyId } from "./edge-steps";
 export function useEdgeSelection(
   shown: readonly Edge[],
   searchRef: RefObject<HTMLInputElement | null>,
+  showView: (view: "map" | "table") => void,
 ) {
   const [filters, setFilters] = useMeshFilters();
   const { selected: selectedId } = filters;
-  const [, showView] = useView();
   const panelRef = useRef<HTMLElement>(null);
 
   const select = (id: string | null) => {

@@ -15,7 +15,9 @@ const LinksOutContext = createContext<LinksOut | null>(null);
 /** Inside it, links open in a tab of their own: a frame must not lead to a page that no frame may show. */
 export const LinksOutProvider = LinksOutContext.Provider;
 
-type AppLinkProps = Omit<ComponentProps<typeof Link>, "as" | "href" | "prefetch"> & { href: string };
+type AppLinkProps = Omit<ComponentProps<typeof Link>, "as" | "href" | "prefetch"> & {
+  href: string;
+};
 
 /** A link to another page of ours. */
 export function AppLink({ href, ...props }: AppLinkProps) {
