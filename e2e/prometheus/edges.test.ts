@@ -309,7 +309,7 @@ test("two reporters that disagree give the source's rates and the callee's own f
     owners: { ...NOBODY, app: 2 },
     reported: { source: 12, destination: 10 },
     health: "failing",
-    reason: "17 % of 12 req/s fail since the app closes the connection (UC at the callee)",
+    reason: "17 % of 12 req/s fail because the app closes the connection (UC at the callee)",
   });
 });
 
@@ -324,7 +324,7 @@ test("requests that met no workload join the callee in the caller's cluster", as
       reported: { source: 10, destination: null },
       mtlsRatio: null,
       health: "failing",
-      reason: "20 % of 10 req/s fail since they reach no healthy endpoint (UH)",
+      reason: "20 % of 10 req/s fail because they reach no healthy endpoint (UH)",
     },
     {
       ...PLAIN,
@@ -350,7 +350,7 @@ test("requests with neither route nor service are an edge to 'no route'", async 
     reported: { source: 3, destination: null },
     mtlsRatio: null,
     health: "failing",
-    reason: "100 % of 3 req/s fail since no route fits them (NR)",
+    reason: "100 % of 3 req/s fail because no route fits them (NR)",
   });
 });
 
@@ -447,7 +447,7 @@ test("a TCP edge holds bytes, connections and flags of the source", async () => 
       closedPerSecond: 9,
     },
     health: "failing",
-    reason: "10 % of 10 connections/s fail since no connection to the callee can be made (UF)",
+    reason: "10 % of 10 connections/s fail because no connection to the callee can be made (UF)",
   });
 });
 

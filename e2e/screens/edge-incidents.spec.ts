@@ -15,7 +15,7 @@ const INCIDENTS: readonly Incident[] = [
   {
     name: "no-endpoints",
     edge: "source=web/storefront&destination=web/recommendations",
-    sentence: /fail since they reach no healthy endpoint \(UH\); the mesh owns it/,
+    sentence: /fail because they reach no healthy endpoint \(UH\); the mesh owns it/,
     owner: "mesh",
     command: /^istioctl proxy-config endpoints deploy\/storefront\.web /,
   },
@@ -78,7 +78,7 @@ const INCIDENTS: readonly Incident[] = [
   {
     name: "client-disconnects",
     edge: "source=cluster-1/istio-system/istio-ingressgateway&destination=orders/tracking",
-    sentence: /given up since the caller cancels them \(DR\); the caller owns it/,
+    sentence: /given up because the caller cancels them \(DR\); the caller owns it/,
     owner: "caller",
     command: /deploy\/tracking/,
   },
@@ -99,14 +99,14 @@ const INCIDENTS: readonly Incident[] = [
   {
     name: "cache-refused",
     edge: "source=orders/cart-api&destination=data/session-cache&protocol=tcp",
-    sentence: /connections\/s fail since no connection to the callee can be made \(UF\); the mesh/,
+    sentence: /connections\/s fail because no connection to the callee can be made \(UF\); the mesh/,
     owner: "mesh",
     command: /deploy\/session-cache/,
   },
   {
     name: "rate-limit",
     edge: "source=cluster-1/istio-system/istio-ingressgateway&destination=web/media",
-    sentence: /denied since a rate limit turns them away \(RL\); a policy owns it/,
+    sentence: /denied because a rate limit turns them away \(RL\); a policy owns it/,
     owner: "policy",
     command: /envoyfilters/,
   },

@@ -21,7 +21,7 @@ test.describe("why an edge is red", () => {
     await page.goto(FAILING);
     const verdict = verdictOf(page);
     await expect(verdict.getByRole("heading", { level: 1 })).toContainText("web/storefront");
-    await expect(verdict).toContainText(/% of .* req\/s fail since .* \(UH\); the mesh owns it/);
+    await expect(verdict).toContainText(/% of .* req\/s fail because .* \(UH\); the mesh owns it/);
     await expect(verdict).toContainText("high confidence");
     await expect(verdict).toContainText("istioctl proxy-config endpoints deploy/storefront.web");
   });

@@ -8,7 +8,7 @@ test.describe("the edges of the mesh", () => {
     await expect(verdicts.getByText(/\d+ failing.* of \d+ edges/)).toBeVisible();
     const worst = verdicts.getByRole("listitem").first();
     await expect(worst).toContainText("failing");
-    await expect(worst).toContainText(/% of .* req\/s fail since/);
+    await expect(worst).toContainText(/% of .* req\/s fail because/);
     await expect(worst).toContainText("mesh");
     await expect(worst.getByRole("link", { name: /^UH: / })).toBeVisible();
   });

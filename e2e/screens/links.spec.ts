@@ -10,7 +10,7 @@ test("an alert's link opens the page of its edge, pinned to the alert's time, on
   const labels = "source_workload=storefront&destination_service_name=recommendations";
   await page.goto(`/triage?${labels}&startsAt=${started()}`);
   await expect(
-    page.getByText(/fail since they reach no healthy endpoint \(UH\)/).first(),
+    page.getByText(/fail because they reach no healthy endpoint \(UH\)/).first(),
   ).toBeVisible();
   await expect(page.getByText(/^Pinned to /)).toBeVisible();
   await expect(page).toHaveURL(/\/edge\?source=web\/storefront&destination=web\/recommendations&/);

@@ -6,7 +6,7 @@ import type { Owner } from "./owner";
  * `flag-advice-facts.ts`, since every screen judges by flags and few show advice.
  * `owner: null` is a flag that only comments on another cause and never decides.
  * `fails` is whether the flag alone makes an answer a failed one, whatever its code.
- * `clause` completes "… fail since …".
+ * `clause` completes "… fail because …".
  */
 export type FlagFact = {
   flag: string;

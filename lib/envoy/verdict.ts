@@ -82,7 +82,7 @@ function particularOf(cause: Cause, record: AccessRecord): string | null {
 function policyWords(text: string | null): string | null {
   if (text === null) return null;
   if (text.includes("bad-CUSTOM-action")) {
-    return "all is denied since a CUSTOM policy names a provider that does not work";
+    return "all is denied because a CUSTOM policy names a provider that does not work";
   }
   const { policy } = parseDetails(text);
   if (policy !== null) {

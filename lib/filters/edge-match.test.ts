@@ -22,7 +22,7 @@ const edge: Edge = {
   tcp: null,
   mtlsRatio: 1,
   health: "failing",
-  reason: "6.2 % of 41 req/s fail since they reach no healthy endpoint (UH)",
+  reason: "6.2 % of 41 req/s fail because they reach no healthy endpoint (UH)",
 };
 
 function matches(text: string): boolean {

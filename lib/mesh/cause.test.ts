@@ -14,7 +14,7 @@ function cause(changes: Partial<OwnedAnswer>) {
 }
 
 test("a flag is said in words, with the flag in brackets", () => {
-  expect(cause({ flags: ["UH"] })).toBe("since they reach no healthy endpoint (UH)");
+  expect(cause({ flags: ["UH"] })).toBe("because they reach no healthy endpoint (UH)");
 });
 
 test("a retry limit beside the flag changes nothing", () => {
@@ -23,15 +23,15 @@ test("a retry limit beside the flag changes nothing", () => {
 
 test("a flag of the callee's own proxy is said so", () => {
   expect(cause({ flags: ["UC"], calleeSays: true })).toBe(
-    "since the app closes the connection (UC at the callee)",
+    "because the app closes the connection (UC at the callee)",
   );
   expect(flagCause("UF", true)).toContain("(UF at the callee)");
 });
 
 test("a plain failure is what the app answers", () => {
-  expect(cause({})).toBe("since the app answers 503");
+  expect(cause({})).toBe("because the app answers 503");
   expect(cause({ responseCode: 200, grpcStatus: 14 })).toBe(
-    "since the app answers gRPC 14 UNAVAILABLE",
+    "because the app answers gRPC 14 UNAVAILABLE",
   );
 });
 
@@ -49,10 +49,10 @@ test("an unknown flag is kept and needs logs", () => {
 
 test("a blocked host is said in words", () => {
   expect(cause({ responseCode: 502, blockedByMesh: true })).toBe(
-    "since the mesh lets nothing out to hosts it does not know",
+    "because the mesh lets nothing out to hosts it does not know",
   );
 });
 
 test("a caller that cancels is said in words", () => {
-  expect(cause({ responseCode: 200, grpcStatus: 1 })).toBe("since the caller cancels them");
+  expect(cause({ responseCode: 200, grpcStatus: 1 })).toBe("because the caller cancels them");
 });

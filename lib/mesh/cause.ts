@@ -12,10 +12,10 @@ import {
 export function causeText(answer: OwnedAnswer): string {
   const flag = decidingFlag(answer);
   if (flag !== null) return flagCause(flag, answer.calleeSays);
-  if (answer.blockedByMesh) return "since the mesh lets nothing out to hosts it does not know";
+  if (answer.blockedByMesh) return "because the mesh lets nothing out to hosts it does not know";
   const owner = ownerOf(answer);
-  if (owner === "app") return `since the app answers ${statusText(answer)}`;
-  if (owner === "caller") return "since the caller cancels them";
+  if (owner === "app") return `because the app answers ${statusText(answer)}`;
+  if (owner === "caller") return "because the caller cancels them";
   if (answer.flags === null) return `with ${statusText(answer)} and flags not recorded: needs logs`;
   if (!hasNoDecidingFlag(answer.flags)) {
     return `with the unknown flag ${answer.flags.join(",")}: needs logs`;
@@ -27,7 +27,7 @@ export function flagCause(flag: string, calleeSays: boolean): string {
   const fact = flagFact(flag);
   const clause = (calleeSays ? fact?.clauseAtCallee : null) ?? fact?.clause;
   const label = calleeSays && isConnectionFlag(flag) ? `${flag} at the callee` : flag;
-  return clause === undefined ? `with the unknown flag ${flag}` : `since ${clause} (${label})`;
+  return clause === undefined ? `with the unknown flag ${flag}` : `because ${clause} (${label})`;
 }
 
 function statusText({ grpcStatus, responseCode }: OwnedAnswer): string {

@@ -18,7 +18,7 @@ const FAILING: Partial<Edge> = {
   health: "failing",
   errorRatio: 0.9,
   requestsPerSecond: 10,
-  reason: "90 % of 10 req/s fail since they reach no healthy endpoint (UH)",
+  reason: "90 % of 10 req/s fail because they reach no healthy endpoint (UH)",
   flags: [{ flag: "UH", requestsPerSecond: 9 }],
   owners: { ...noOwners(), mesh: 9 },
   reported: { source: 10, destination: 1 },
@@ -44,7 +44,7 @@ describe("the sentence of a verdict", () => {
       trouble: "failed",
       owner: "mesh",
       sentence:
-        "90 % of 10 req/s fail since they reach no healthy endpoint (UH); the mesh owns it; it began at 14:05 UTC, 34 min ago.",
+        "90 % of 10 req/s fail because they reach no healthy endpoint (UH); the mesh owns it; it began at 14:05 UTC, 34 min ago.",
     });
   });
 

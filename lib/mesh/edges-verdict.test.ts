@@ -6,7 +6,7 @@ import { noOwners } from "./owner";
 const NOW_MS = Date.UTC(2026, 10, 21, 12);
 const failing = edge("web", "cart", {
   health: "failing",
-  reason: "35 % of 40 req/s fail since there is no healthy endpoint (UH)",
+  reason: "35 % of 40 req/s fail because there is no healthy endpoint (UH)",
   owners: { ...noOwners(), app: 0.5, mesh: 14 },
 });
 const well = edge("api", "cart", { reason: "None of 9 req/s fail" });
@@ -17,7 +17,7 @@ test("one edge is told by its ends, its reason and its owner", () => {
     owner: "mesh",
     health: "failing",
     sentence:
-      "shop/web → shop/cart: 35 % of 40 req/s fail since there is no healthy endpoint (UH); the mesh owns it.",
+      "shop/web → shop/cart: 35 % of 40 req/s fail because there is no healthy endpoint (UH); the mesh owns it.",
   });
 });
 
@@ -32,7 +32,7 @@ test("of several the unhealthy are counted and the worst is told", () => {
 });
 
 test("what is denied on a healthy edge is told with its owner, as on the edge's own page", () => {
-  const reason = "None of 9 req/s fail; 12 % are denied since a rate limit turns them away (RL)";
+  const reason = "None of 9 req/s fail; 12 % are denied because a rate limit turns them away (RL)";
   const denied = {
     ...well,
     reason,

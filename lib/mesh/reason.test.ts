@@ -8,14 +8,14 @@ function sentence(changes: Partial<ReasonFacts>): string {
     perSecond: 41,
     tally: { total: 12_300, failed: 763 },
     ratios: { failed: 0.062, denied: 0, givenUp: 0 },
-    causes: { failed: "since they reach no healthy endpoint (UH)", denied: null, givenUp: null },
+    causes: { failed: "because they reach no healthy endpoint (UH)", denied: null, givenUp: null },
     notableRatio: 0.005,
     ...changes,
   });
 }
 
 test("a person would say it so", () => {
-  expect(sentence({})).toBe("6.2 % of 41 req/s fail since they reach no healthy endpoint (UH)");
+  expect(sentence({})).toBe("6.2 % of 41 req/s fail because they reach no healthy endpoint (UH)");
 });
 
 test("without failures it says so", () => {
@@ -25,13 +25,13 @@ test("without failures it says so", () => {
 
 test("denied and given up come after failed, each with its cause", () => {
   const causes = {
-    failed: "since A",
-    denied: "since B",
-    givenUp: "since C",
+    failed: "because A",
+    denied: "because B",
+    givenUp: "because C",
   };
   const ratios = { failed: 0.1, denied: 0.2, givenUp: 0.3 };
   expect(sentence({ ratios, causes })).toBe(
-    "10 % of 41 req/s fail since A; 20 % are denied since B; 30 % are given up since C",
+    "10 % of 41 req/s fail because A; 20 % are denied because B; 30 % are given up because C",
   );
 });
 

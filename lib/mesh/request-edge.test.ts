@@ -46,7 +46,7 @@ test("an edge is one flat JSON", () => {
     tcp: null,
     mtlsRatio: 1,
     health: "failing",
-    reason: "10 % of 10 req/s fail since they reach no healthy endpoint (UH)",
+    reason: "10 % of 10 req/s fail because they reach no healthy endpoint (UH)",
   });
 });
 
@@ -152,7 +152,7 @@ describe("owners", () => {
     ]);
     expect(edge.owners).toEqual({ ...NOBODY, app: 3 });
     expect(edge.reason).toBe(
-      "100 % of 3 req/s fail since the app closes the connection (UC at the callee)",
+      "100 % of 3 req/s fail because the app closes the connection (UC at the callee)",
     );
   });
 
@@ -229,7 +229,7 @@ describe("ratios", () => {
     expect(edge.errorRatio).toBe(0.1);
     expect(edge.deniedRatio).toBe(0.3);
     expect(edge.reason).toBe(
-      "10 % of 10 req/s fail since the app answers 503; 30 % are denied with 403 and no flag: app or policy, needs logs",
+      "10 % of 10 req/s fail because the app answers 503; 30 % are denied with 403 and no flag: app or policy, needs logs",
     );
   });
 
@@ -238,7 +238,7 @@ describe("ratios", () => {
     expect(edge.errorRatio).toBe(0);
     expect(edge.health).toBe("healthy");
     expect(edge.reason).toBe(
-      "None of 10 req/s fail; 10 % are given up since the caller hangs up (DC)",
+      "None of 10 req/s fail; 10 % are given up because the caller hangs up (DC)",
     );
   });
 
@@ -324,7 +324,7 @@ test("few failures are never failing, and the reason says how few", () => {
   const edge = edgeOf([seen("source", 1 / 300, failing503)]);
   expect(edge.health).toBe("degraded");
   expect(edge.reason).toBe(
-    "100 % of 0.0033 req/s fail since the app answers 503; too few to judge: 1 of 1",
+    "100 % of 0.0033 req/s fail because the app answers 503; too few to judge: 1 of 1",
   );
 });
 

@@ -58,7 +58,7 @@ test("a TCP edge is one flat JSON", () => {
     },
     mtlsRatio: 1,
     health: "failing",
-    reason: "10 % of 10 connections/s fail since no connection to the callee can be made (UF)",
+    reason: "10 % of 10 connections/s fail because no connection to the callee can be made (UF)",
   });
 });
 
@@ -117,7 +117,7 @@ describe("TCP", () => {
       flags: [{ flag: "UF", requestsPerSecond: 5 }],
       health: "failing",
       reason:
-        "100 % of 5 connections/s fail since the app refuses or does not accept the connection (UF at the callee)",
+        "100 % of 5 connections/s fail because the app refuses or does not accept the connection (UF at the callee)",
     });
   });
 
@@ -201,7 +201,7 @@ describe("TCP", () => {
     expect(edge).toMatchObject({
       errorRatio: 1,
       health: "failing",
-      reason: "100 % of 2 connections/s fail since no connection to the callee can be made (UF)",
+      reason: "100 % of 2 connections/s fail because no connection to the callee can be made (UF)",
     });
   });
 
@@ -212,7 +212,7 @@ describe("TCP", () => {
       deniedRatio: 1,
       health: "healthy",
       reason:
-        "None of 2 connections/s fail; 100 % are denied since an authorization policy refuses them (DENY)",
+        "None of 2 connections/s fail; 100 % are denied because an authorization policy refuses them (DENY)",
     });
   });
 
@@ -220,7 +220,7 @@ describe("TCP", () => {
     const edge = edgeOf([seen("opened", 1), seen("closed", 2, { flags: ["UF"] })]);
     expect(edge).toMatchObject({
       errorRatio: 1,
-      reason: "100 % of 1 connections/s fail since no connection to the callee can be made (UF)",
+      reason: "100 % of 1 connections/s fail because no connection to the callee can be made (UF)",
     });
   });
 
@@ -233,7 +233,7 @@ describe("TCP", () => {
     expect(edge).toMatchObject({
       errorRatio: 0.1,
       reason:
-        "10 % of 10 connections/s fail since no connection to the callee can be made (UF); 100 % are given up since the caller hangs up (DC)",
+        "10 % of 10 connections/s fail because no connection to the callee can be made (UF); 100 % are given up because the caller hangs up (DC)",
     });
   });
 
