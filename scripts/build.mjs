@@ -4,7 +4,9 @@ import { run } from "./run.mjs";
 
 const NEXT = "node_modules/next/dist/bin/next";
 
-const built = await run(process.execPath, [NEXT, "build"], { NEXT_TELEMETRY_DISABLED: "1" });
+const built = await run(process.execPath, [NEXT, "build"], {
+  env: { NEXT_TELEMETRY_DISABLED: "1" },
+});
 if (built !== 0) process.exit(1);
 
 // The standalone folder leaves out what a CDN would serve; here the server itself serves it.

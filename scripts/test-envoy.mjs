@@ -7,5 +7,5 @@ if (binary === undefined) {
 } else {
   const vitest = ["node_modules/vitest/vitest.mjs", "run", "--project", "envoy"];
   const args = [...vitest, ...process.argv.slice(2)];
-  process.exitCode = (await run(process.execPath, args, { ENVOY_BINARY: binary })) ?? 1;
+  process.exitCode = (await run(process.execPath, args, { env: { ENVOY_BINARY: binary } })) ?? 1;
 }

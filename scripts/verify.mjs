@@ -8,30 +8,39 @@ import { installTools } from "./tools.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "flaghoist-verify-"));
 
-/** In order: what is quick to answer comes first, and a step that `needs` a failed one is not run. */
-const steps = [
+/** What is quick to answer comes first, one after another. */
+const first = [
   { name: "tools", tally: () => asOne(installTools()) },
   { name: "packages", tally: () => asOne(installPackages()) },
   { name: "lint", needs: "packages", tally: () => check("lint") },
   { name: "types", needs: "packages", tally: () => check("types") },
   { name: "dead code", needs: "packages", tally: () => check("dead-code") },
-  { name: "unit tests", needs: "packages", tally: () => vitest("test:unit") },
-  { name: "the decoder on a real Envoy", needs: "packages", tally: () => vitest("test:envoy") },
+];
+
+const onScreens = [
   { name: "build", needs: "packages", tally: () => check("build") },
-  { name: "tests on a real Prometheus", needs: "packages", tally: () => vitest("test:prometheus") },
   { name: "screens in a browser", needs: "build", tally: () => playwright("test:screens") },
 ];
 
-const results = [];
-for (const step of steps) {
-  console.log(`\n── ${step.name}`);
-  const startedMs = performance.now();
-  const blocked = results.some((result) => result.name === step.needs && result.failed > 0);
-  const tally = blocked ? notRun(step.needs) : await step.tally();
-  results.push({ name: step.name, ...tally, ms: performance.now() - startedMs });
-}
+/** Beside the screens, which leave half of the processor idle; each tells all at its end. */
+const beside = [
+  { name: "unit tests", script: "test:unit", needs: "packages" },
+  { name: "the decoder on a real Envoy", script: "test:envoy", needs: "packages" },
+  { name: "tests on a real Prometheus", script: "test:prometheus", needs: "build" },
+].map(({ script, ...step }) => ({
+  ...step,
+  tally: (write) => vitest(script, write),
+  isQuiet: true,
+}));
+
+const outcomes = new Map();
+await oneByOne(first);
+await Promise.all([oneByOne(onScreens), oneByOne(beside)]);
 rmSync(reports, { recursive: true });
 
+const results = await Promise.all(
+  [...first, ...beside, ...onScreens].map(({ name }) => outcomes.get(name)),
+);
 console.log("\n── summary");
 for (const { name, passed, failed, ms } of results) {
   const seconds = (ms / 1000).toFixed(1).padStart(6);
@@ -43,6 +52,29 @@ const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 process.exitCode = failed > 0 ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed`);
+
+async function oneByOne(steps) {
+  for (const step of steps) {
+    const outcome = outcomeOf(step);
+    outcomes.set(step.name, outcome);
+    await outcome;
+  }
+}
+
+/** A step that `needs` another waits for it, and is not run where it failed. */
+async function outcomeOf({ name, needs, tally, isQuiet = false }) {
+  const needed = await outcomes.get(needs);
+  const written = [];
+  if (!isQuiet) console.log(`\n── ${name}`);
+  const startedMs = performance.now();
+  const counts =
+    needed !== undefined && needed.failed > 0
+      ? notRun(needs)
+      : await tally(isQuiet ? (chunk) => written.push(chunk) : null);
+  const ms = performance.now() - startedMs;
+  if (isQuiet) console.log(`\n── ${name}\n${Buffer.concat(written)}`);
+  return { name, ...counts, ms };
+}
 
 async function asOne(success) {
   return (await success) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -57,17 +89,17 @@ async function check(script) {
   return asOne((await run("npm", ["run", "--silent", script])) === 0);
 }
 
-async function vitest(script) {
+async function vitest(script, write) {
   const report = join(reports, `${script}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await run("npm", ["run", "--silent", script, "--", ...reporters]);
+  const code = await run("npm", ["run", "--silent", script, "--", ...reporters], { write });
   return counted(code, readVitestReport(report));
 }
 
 async function playwright(script) {
   const report = join(reports, `${script}.json`);
   const args = ["run", "--silent", script, "--", "--reporter=list,json"];
-  const code = await run("npm", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const code = await run("npm", args, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
   return counted(code, readPlaywrightReport(report));
 }
 
