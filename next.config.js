@@ -26,6 +26,7 @@ export default {
   turbopack: { root },
   headers: async () => [JSON_ANSWERS, EDGE_ANSWERS],
   outputFileTracingRoot: root,
+  outputFileTracingIncludes: { "/unfurl/[[...place]]": ["lib/picture/*.woff"] },
   outputFileTracingExcludes: {
     "*": [
       "**/node_modules/@img/**",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { linkMetadata } from "@/app/link-metadata";
 import { DecodeView } from "@/components/decode/decode-view";
 import { IgnoredBar } from "@/components/frame/ignored-bar";
 import { Shell } from "@/components/frame/shell";
@@ -7,7 +8,9 @@ import { screenMistakes } from "@/lib/filters/filter-mistakes";
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata: Metadata = { title: "Decode proxy logs" };
+export async function generateMetadata(): Promise<Metadata> {
+  return linkMetadata("/decode", {});
+}
 
 export default async function Page({ searchParams }: PageProps) {
   const ignored = screenMistakes(await searchParams, ["theme"], ["sample"]);

@@ -46,7 +46,7 @@ test.describe("one flag", () => {
     page,
   }) => {
     await page.goto("/flags/UC");
-    await expect(page).toHaveTitle("UC · Flaghoist");
+    await expect(page).toHaveTitle("UC UpstreamConnectionTermination · Flaghoist");
     await expect(
       page.getByRole("heading", { name: "UC UpstreamConnectionTermination" }),
     ).toBeVisible();

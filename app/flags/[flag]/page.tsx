@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { linkMetadata } from "@/app/link-metadata";
 import { FlagView } from "@/components/flags/flag-view";
 import { Shell } from "@/components/frame/shell";
 import { decodedSegment } from "@/lib/http/decoded-segment";
@@ -6,7 +7,7 @@ import { decodedSegment } from "@/lib/http/decoded-segment";
 type PageProps = { params: Promise<{ flag: string }> };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: decodedSegment((await params).flag).slice(0, 60) };
+  return linkMetadata(`/flags/${(await params).flag}`, {});
 }
 
 export default async function Page({ params }: PageProps) {

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { linkMetadata } from "@/app/link-metadata";
 import { ServiceView } from "@/components/edge/service-view";
 import { Frame } from "@/components/frame/frame";
 import { settings } from "@/lib/config/settings";
 import { PAGE_FILTER_NAMES } from "@/lib/filters/edge-page-mistakes";
 import { screenMistakes } from "@/lib/filters/filter-mistakes";
-import { serviceLinkWords } from "@/lib/filters/link-words";
-import { loadFilters } from "@/lib/filters/mesh-filters";
 import { serviceFromPath } from "@/lib/filters/service-page";
 
 type PageProps = {
@@ -15,10 +14,8 @@ type PageProps = {
 };
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
-  const service = serviceFromPath(await params);
-  if (service === null) return {};
-  const words = serviceLinkWords({ cluster: null, ...service }, loadFilters(await searchParams));
-  return { ...words, openGraph: words };
+  const { namespace, name } = await params;
+  return linkMetadata(`/service/${namespace}/${name}`, await searchParams);
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
