@@ -19,7 +19,7 @@ describe("the page that a frame is a part of", () => {
       "/service/shop/cart?group=workload",
     ],
     ["/embed/service", "?service=-/api.example.com", "/service/-/api.example.com"],
-    ["/embed/service", "?service=nonsense", "/"],
+    ["/embed/service", "?service=nonsense", "/?view=map"],
     [
       "/embed/map",
       "?namespace=shop&hide=healthy&entity=cart",

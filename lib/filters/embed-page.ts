@@ -1,10 +1,16 @@
-import { createLoader, createParser, type LoaderInput, type SearchParams } from "nuqs/server";
+import {
+  createLoader,
+  createParser,
+  type inferParserType,
+  type LoaderInput,
+  type SearchParams,
+} from "nuqs/server";
 import { servicePageHref } from "./edge-page";
 import { PAGE_FILTER_NAMES } from "./edge-page-mistakes";
 import { edgePageSearch } from "./edge-page-search";
 import { type EndName, endFromText, textFromEnd } from "./end-name";
 import { screenMistakes } from "./filter-mistakes";
-import { loadFilters, serializeFilters } from "./mesh-filters";
+import { loadFilters, type meshFilters, serializeFilters } from "./mesh-filters";
 
 /** What portals add to the address of every frame: it may stand there, and means nothing to us. */
 const OF_PORTALS = ["entity", "blueprint"];
@@ -36,12 +42,16 @@ export function serviceFrameMistakes(search: SearchParams): string[] {
   ];
 }
 
-/** The page of which a frame shows a part, in the same state; the theme stays the frame's. Pages are their own. */
+/** The page of which a frame shows a part, as the frame shows it; the theme stays the frame's. Pages are their own. */
 export function wholePageHref(path: string, search: string): string {
   if (!isFramePath(path)) return `${path}${search}`;
-  const filters = loadFilters(search);
-  const view = path === "/embed/map" ? (filters.view ?? "map") : null;
-  return serializeFilters(pageOf(path, search), { ...filters, view, theme: null });
+  return pageInState(pageOf(path, search), loadFilters(search));
+}
+
+/** `page` is a path with what names its subject. The first screen is shown as the map that its frame shows. */
+export function pageInState(page: string, filters: inferParserType<typeof meshFilters>): string {
+  const view = page === "/" ? (filters.view ?? "map") : null;
+  return serializeFilters(page, { ...filters, view, theme: null });
 }
 
 function pageOf(path: string, search: string): string {
