@@ -1,0 +1,62 @@
+import { formatPercent } from "@/lib/format/figure";
+import type { Edge, Health } from "./edge";
+import type { Endpoint } from "./endpoint";
+import type { ServiceEdges } from "./service-edges";
+
+/** What a badge says: a name, how it does, and a sentence for whoever hears it read. */
+export type BadgeWords = {
+  name: string;
+  state: string;
+  sentence: string;
+  /** `null`: nobody can tell. */
+  health: Health | null;
+};
+
+type Named = Pick<Endpoint, "namespace" | "name">;
+
+export function edgeBadgeWords(edge: Edge): BadgeWords {
+  const { health, errorRatio, reason } = edge;
+  return {
+    name: edgeText(edge),
+    state: stateText(health, errorRatio),
+    sentence: `${edgeText(edge)} is ${health}. ${reason}.`,
+    health,
+  };
+}
+
+export function serviceBadgeWords(
+  named: Named,
+  { health, arriving, callers }: ServiceEdges,
+): BadgeWords {
+  const name = endText(named);
+  const [worst] = callers;
+  if (health === null || worst === undefined) return unknownBadgeWords(name, "nothing calls it");
+  return {
+    name,
+    state: stateText(health, arriving.errorRatio),
+    sentence: `${name} is ${health}. ${worst.source.name} calls it: ${worst.reason}.`,
+    health,
+  };
+}
+
+/** For what is not in the answer, or when there is no answer. */
+export function unknownBadgeWords(
+  name: string,
+  state: string,
+  sentence = `${name}: ${state}.`,
+): BadgeWords {
+  return { name, state, sentence, health: null };
+}
+
+export function edgeText({ source, destination }: { source: Named; destination: Named }): string {
+  return `${endText(source)} → ${endText(destination)}`;
+}
+
+export function endText({ namespace, name }: Named): string {
+  return namespace === null ? name : `${namespace}/${name}`;
+}
+
+function stateText(health: Health, errorRatio: number | null): string {
+  if (health === "idle" || health === "unknown" || errorRatio === null) return health;
+  return `${health}, ${errorRatio === 0 ? "none" : formatPercent(errorRatio)} failed`;
+}
