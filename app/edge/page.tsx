@@ -14,10 +14,10 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 
 export default async function Page({ searchParams }: PageProps) {
   const search = await searchParams;
-  const { health, publicUrl } = settings();
+  const { health, links, publicUrl } = settings();
   return (
     <Frame ignored={edgePageMistakes(search)} publicUrl={publicUrl}>
-      <EdgeView name={edgeNameFromSearch(search)} thresholds={health} />
+      <EdgeView name={edgeNameFromSearch(search)} thresholds={health} links={links} />
     </Frame>
   );
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import { type LinkTemplate, usesLogs } from "@/lib/filters/filled-link";
+import { usePageScope } from "@/lib/hooks/use-page-scope";
 import { useLatencySeries } from "@/lib/hooks/use-series";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
 import { troubleOf } from "@/lib/mesh/edge-verdict";
@@ -8,7 +10,9 @@ import { upgradedOwners } from "@/lib/mesh/upgraded-owners";
 import styles from "./edge-story.module.css";
 import { HopPicture } from "./hop-picture";
 import { IdentitySection } from "./identity-section";
+import { edgeLinkValues, spanOf } from "./link-values";
 import { LogSection } from "./log-section";
+import { OutsideLinks } from "./outside-links";
 import { OwnersSection } from "./owners-section";
 import { SeriesSection } from "./series-section";
 import { TroubleSection } from "./trouble-section";
@@ -21,19 +25,22 @@ type EdgeStoryProps = {
   answer: EdgesAnswer;
   isStale: boolean;
   thresholds: Thresholds;
+  links: readonly LinkTemplate[];
   /** As much as fits a frame: versions, certificates and log lines stay on the page. */
   isBrief?: boolean;
 };
 
 /** Why this edge is as it is: the verdict first, then what it rests on. */
 export function EdgeStory(props: EdgeStoryProps) {
-  const { edge, answer, isStale, thresholds, isBrief = false } = props;
+  const { edge, answer, isStale, thresholds, links, isBrief = false } = props;
   const isTcp = edge.protocol === "tcp";
   const findings = useEdgeFindings(edge, answer);
   const { subject, requests, evidence, finding, facts, cards, command } = findings;
   const series = requests.data;
   const latency = useLatencySeries(isTcp || series === undefined ? null : subject);
   const unit = isTcp ? "conn" : "req";
+  const span = spanOf(usePageScope(), answer.at);
+  const values = edgeLinkValues(edge, series?.workloads ?? null, evidence.data, span);
   return (
     <div className={styles.story} data-stale={isStale || undefined}>
       <VerdictPanel facts={facts} command={command} at={answer.at} />
@@ -47,6 +54,7 @@ export function EdgeStory(props: EdgeStoryProps) {
         isTcp={isTcp}
         trouble={troubleOf(edge)}
         thresholds={thresholds}
+        outside={<OutsideLinks links={links.filter((link) => !usesLogs(link))} values={values} />}
       />
       <TroubleSection cards={cards} unit={unit} />
       {isBrief ? null : (
@@ -62,7 +70,11 @@ export function EdgeStory(props: EdgeStoryProps) {
             )}
             <IdentitySection edge={edge} plaintext={series?.beginnings.plaintext ?? null} />
           </div>
-          <LogSection evidence={evidence.data} error={evidence.error} />
+          <LogSection
+            evidence={evidence.data}
+            error={evidence.error}
+            outside={<OutsideLinks links={links.filter(usesLogs)} values={values} />}
+          />
         </>
       )}
     </div>

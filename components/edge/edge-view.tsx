@@ -1,6 +1,7 @@
 "use client";
 
 import { type EdgeName, edgesNamed } from "@/lib/filters/edge-page";
+import type { LinkTemplate } from "@/lib/filters/filled-link";
 import type { Thresholds } from "@/lib/mesh/health";
 import { EdgeNotFound } from "./edge-not-found";
 import { EdgeStory } from "./edge-story";
@@ -11,6 +12,8 @@ type EdgeViewProps = {
   /** `null`: the address names no edge. */
   name: EdgeName | null;
   thresholds: Thresholds;
+  /** Ways to other tools; frames have none. */
+  links?: readonly LinkTemplate[];
   /** Frames show less of it. */
   extent?: "whole" | "brief" | "verdict";
 };
@@ -21,13 +24,19 @@ export function EdgeView(props: EdgeViewProps) {
 }
 
 function KnownEdge(props: EdgeViewProps & EdgesKnown) {
-  const { name, thresholds, extent = "whole", answer, isStale } = props;
+  const { name, thresholds, links = [], extent = "whole", answer, isStale } = props;
   const [edge] = name === null ? [] : edgesNamed(answer.edges, name);
   if (!edge) return <EdgeNotFound answer={answer} name={name} />;
   const shown = { edge, answer, isStale };
   return extent === "verdict" ? (
     <VerdictAlone key={edge.id} {...shown} />
   ) : (
-    <EdgeStory key={edge.id} {...shown} thresholds={thresholds} isBrief={extent === "brief"} />
+    <EdgeStory
+      key={edge.id}
+      {...shown}
+      thresholds={thresholds}
+      links={links}
+      isBrief={extent === "brief"}
+    />
   );
 }

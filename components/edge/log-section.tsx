@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { FlagChip } from "@/components/ui/flag-chip";
@@ -9,10 +10,15 @@ import { formatClock } from "@/lib/format/time";
 import type { EdgeEvidence, EvidenceGroup } from "@/lib/mesh/edge-evidence";
 import styles from "./log-section.module.css";
 
-type LogSectionProps = { evidence: EdgeEvidence | undefined; error: { message: string } | null };
+type LogSectionProps = {
+  evidence: EdgeEvidence | undefined;
+  error: { message: string } | null;
+  /** Ways to the same lines elsewhere. */
+  outside: ReactNode;
+};
 
 /** What the logs of both proxies say, as a sample: lines of one kind count as one. */
-export function LogSection({ evidence, error }: LogSectionProps) {
+export function LogSection({ evidence, error, outside }: LogSectionProps) {
   return (
     <section className={styles.section} aria-label="Log lines">
       <h2>Log lines</h2>
@@ -22,6 +28,7 @@ export function LogSection({ evidence, error }: LogSectionProps) {
       ) : (
         <Evidence evidence={evidence} />
       )}
+      {outside}
       <p>
         Lines of your own?{" "}
         <AppLink className={styles.link} href="/decode">

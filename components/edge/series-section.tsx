@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { TimeChart } from "@/components/charts/time-chart";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useTimeRange } from "@/lib/hooks/use-time-range";
@@ -24,11 +24,13 @@ type SeriesSectionProps = {
   isTcp: boolean;
   trouble: Trouble | null;
   thresholds: Thresholds;
+  /** Ways to other tools at the same time. */
+  outside: ReactNode;
 };
 
 /** Golden signals over time, with one cursor for all: requests come first, latency after them. */
 export function SeriesSection(props: SeriesSectionProps) {
-  const { requests, latency, isTcp, trouble, thresholds } = props;
+  const { requests, latency, isTcp, trouble, thresholds, outside } = props;
   const { showBetween } = useTimeRange();
   const group = useId();
   const { data: series, error } = requests;
@@ -70,6 +72,7 @@ export function SeriesSection(props: SeriesSectionProps) {
           />
         )}
       </div>
+      {outside}
       <Notices
         messages={[
           error?.message,

@@ -2,8 +2,10 @@
 
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
+import type { LinkTemplate } from "@/lib/filters/filled-link";
 import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
+import { usePageScope } from "@/lib/hooks/use-page-scope";
 import { useLatencySeries, useRequestsSeries } from "@/lib/hooks/use-series";
 import { culpritSentence } from "@/lib/mesh/culprit-sentence";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
@@ -15,6 +17,8 @@ import { versionFinding } from "@/lib/mesh/version-words";
 import styles from "./edge-story.module.css";
 import { EdgesTable } from "./edges-table";
 import { HealthPanel } from "./health-panel";
+import { serviceLinkValues, spanOf } from "./link-values";
+import { OutsideLinks } from "./outside-links";
 import { SeriesSection } from "./series-section";
 import head from "./service-story.module.css";
 import { VersionsSection } from "./versions-section";
@@ -25,11 +29,12 @@ type ServiceStoryProps = {
   isStale: boolean;
   isFilling: boolean;
   thresholds: Thresholds;
+  links: readonly LinkTemplate[];
 };
 
 /** Who suffers and who causes it: all that arrives at a service and all that leaves it. */
 export function ServiceStory(props: ServiceStoryProps) {
-  const { service, answer, isStale, isFilling, thresholds } = props;
+  const { service, answer, isStale, isFilling, thresholds, links } = props;
   const { callers, dependencies, ids } = service;
   const isTcp = callers.length > 0 && callers.every(({ protocol }) => protocol === "tcp");
   const about = { ids, transport: isTcp ? ("tcp" as const) : ("request" as const) };
@@ -40,6 +45,10 @@ export function ServiceStory(props: ServiceStoryProps) {
   const latency = useLatencySeries(isTcp || series === undefined ? null : arriving);
   const calls = dependencies.some(({ protocol }) => protocol !== "tcp");
   const outgoing = useRequestsSeries(calls ? leaving : null);
+  const span = spanOf(usePageScope(), answer.at);
+  const outside = (
+    <OutsideLinks links={links} values={serviceLinkValues(service.endpoints[0], span)} />
+  );
   const finding =
     series === undefined ? null : versionFinding(series.calleeVersions, series.windowSeconds);
   return (
@@ -63,13 +72,16 @@ export function ServiceStory(props: ServiceStoryProps) {
         isFilling={isFilling}
         withOwnCluster={service.endpoints.length > 1}
       />
-      {callers.length === 0 ? null : (
+      {callers.length === 0 ? (
+        outside
+      ) : (
         <SeriesSection
           requests={requests}
           latency={isTcp ? null : latency}
           isTcp={isTcp}
           trouble={series?.beginnings.failed.startedAt == null ? null : "failed"}
           thresholds={thresholds}
+          outside={outside}
         />
       )}
       {series === undefined ? null : (

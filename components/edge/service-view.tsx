@@ -1,12 +1,19 @@
 "use client";
 
+import type { LinkTemplate } from "@/lib/filters/filled-link";
 import type { Thresholds } from "@/lib/mesh/health";
 import { serviceFromEdges } from "@/lib/mesh/service-edges";
 import { ServiceNotFound } from "./service-not-found";
 import { ServiceStory } from "./service-story";
 import { type EdgesKnown, WithEdges } from "./with-edges";
 
-type ServiceViewProps = { namespace: string | null; name: string; thresholds: Thresholds };
+type ServiceViewProps = {
+  namespace: string | null;
+  name: string;
+  thresholds: Thresholds;
+  /** Ways to other tools; frames have none. */
+  links?: readonly LinkTemplate[];
+};
 
 /** Pending, failed, not there, stale or full. */
 export function ServiceView(props: ServiceViewProps) {
@@ -14,7 +21,7 @@ export function ServiceView(props: ServiceViewProps) {
 }
 
 function KnownService(props: ServiceViewProps & EdgesKnown) {
-  const { namespace, name, thresholds, answer, isStale, isFilling } = props;
+  const { namespace, name, thresholds, links = [], answer, isStale, isFilling } = props;
   const service = serviceFromEdges(answer.edges, { namespace, name });
   if (service === null) {
     return <ServiceNotFound answer={answer} namespace={namespace} name={name} />;
@@ -27,6 +34,7 @@ function KnownService(props: ServiceViewProps & EdgesKnown) {
       isStale={isStale}
       isFilling={isFilling}
       thresholds={thresholds}
+      links={links}
     />
   );
 }

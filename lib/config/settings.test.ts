@@ -40,6 +40,7 @@ test("a Prometheus URL alone gives every default", () => {
       scope: [],
     },
     loki: null,
+    links: [],
     health: { degradedRatio: 0.005, failingRatio: 0.05 },
     gatewayNames: ["*gateway*", "*-istio"],
     decodeMaxBytes: 64_000_000,

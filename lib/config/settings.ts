@@ -2,6 +2,7 @@ import { parseEmbedOrigins } from "./embed-origins";
 import { newEnvironment, type Variables } from "./environment";
 import { parseGatewayNames } from "./gateway-names";
 import { type HealthSettings, parseHealthSettings } from "./health-settings";
+import { type LinkTemplate, parseLinkTemplates } from "./link-templates";
 import { type LogLevel, parseLogLevel } from "./log-level";
 import { type LokiSettings, parseLokiSettings } from "./loki-settings";
 import { type PrometheusSettings, parsePrometheusSettings } from "./prometheus-settings";
@@ -10,6 +11,8 @@ import { webAddress } from "./web-address";
 export type Settings = {
   prometheus: PrometheusSettings;
   loki: LokiSettings | null;
+  /** Ways from a page to other tools. */
+  links: LinkTemplate[];
   health: HealthSettings;
   gatewayNames: string[];
   decodeMaxBytes: number;
@@ -42,6 +45,7 @@ export function parseSettings(variables: Variables): Settings {
   const settings = {
     prometheus: parsePrometheusSettings(environment),
     loki: parseLokiSettings(environment),
+    links: parseLinkTemplates(environment),
     health: parseHealthSettings(environment),
     gatewayNames: parseGatewayNames(environment),
     decodeMaxBytes: decodeMaxMegabytes * BYTES_A_MEGABYTE,

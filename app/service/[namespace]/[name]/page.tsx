@@ -21,10 +21,10 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 export default async function Page({ params, searchParams }: PageProps) {
   const service = serviceFromPath(await params);
   if (service === null) notFound();
-  const { health, publicUrl } = settings();
+  const { health, links, publicUrl } = settings();
   return (
     <Frame ignored={screenMistakes(await searchParams, PAGE_FILTER_NAMES)} publicUrl={publicUrl}>
-      <ServiceView {...service} thresholds={health} />
+      <ServiceView {...service} thresholds={health} links={links} />
     </Frame>
   );
 }

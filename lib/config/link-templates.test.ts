@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { newEnvironment } from "./environment";
+import { parseLinkTemplates } from "./link-templates";
+
+function parsed(text: string) {
+  const environment = newEnvironment({ LINK_TEMPLATES: text });
+  const links = parseLinkTemplates(environment);
+  return { links, problems: environment.problems() };
+}
+
+function insideOf(address: string): unknown[] {
+  const { links, problems } = parsed(`Tool: https://tool.example${address}`);
+  expect(problems).toEqual([]);
+  return (links[0]?.pieces ?? []).flatMap((piece) =>
+    typeof piece === "string" ? [] : [[piece.name, ...piece.inside]],
+  );
+}
+
+test("a link a line, with a name; empty lines and comments are none", () => {
+  const { links, problems } = parsed(
+    "\n# ours\nTraces: https://a.example/x\n  Logs: http://b/y \n",
+  );
+  expect(problems).toEqual([]);
+  expect(links.map(({ name, pieces }) => [name, pieces.join("")])).toEqual([
+    ["Traces", "https://a.example/x"],
+    ["Logs", "http://b/y"],
+  ]);
+});
+
+test.each([
+  [
+    "/d/{namespace}/{service}",
+    [
+      ["namespace", "path"],
+      ["service", "path"],
+    ],
+  ],
+  ["/d/%7Bservice%7D", [["service", "path"]]],
+  [
+    "/d?from={fromMs}#{service}",
+    [
+      ["fromMs", "query"],
+      ["service", "query"],
+    ],
+  ],
+  ["/d?x=%7Bservice%7D", [["service", "query"]]],
+  ['/d?panes={"a":["{logql}"]}', [["logql", "json", "query"]]],
+  ['/d?expr=up{app="{service}"}', [["service", "quotes", "query"]]],
+  ['/d?expr=up{app=~"{service}-.*"}', [["service", "pattern", "quotes", "query"]]],
+  [
+    '/d?expr=up{a="x",app="{service}"} {namespace}',
+    [
+      ["service", "quotes", "query"],
+      ["namespace", "query"],
+    ],
+  ],
+  [
+    '/d?panes={"q":"{app=\\"{service}\\"} |~ \\"{namespace}\\""}',
+    [
+      ["service", "quotes", "json", "query"],
+      ["namespace", "pattern", "quotes", "json", "query"],
+    ],
+  ],
+  ['/d?expr=x{2} up{app="a"}', []],
+])("it is known what a placeholder of %s stands in", (address, inside) => {
+  expect(insideOf(address)).toEqual(inside);
+});
+
+test("an address that is copied from a browser reads as one that is written by hand", () => {
+  const value = '{"a":{"queries":[{"expr":"{logql}"}],"n":1,"b":null,"é":true}}';
+  const byHand = parsed(`Logs: https://g.example/explore?panes=${value}`);
+  const copied = parsed(`Logs: https://g.example/explore?panes=${encodeURIComponent(value)}`);
+  expect(byHand.problems).toEqual([]);
+  expect(copied).toEqual(byHand);
+});
+
+test.each([
+  ["Traces", 'may be "Name: https://…"'],
+  ["https://a.example", 'may be "Name: https://…"'],
+  [`${"n".repeat(41)}: https://a.example`, "40 characters at most"],
+  ["T: javascript:alert(1)", "no http or https address"],
+  ["T: data:text/html,{service}", "no http or https address"],
+  ["T: //a.example/x", "no http or https address"],
+  ["T: https://{service}.example/", "a placeholder or a password before its path"],
+  ["T: https://ann:s3cret@a.example/", "a placeholder or a password before its path"],
+  ["T: https://a.example/{pod}", "holds {pod}, which is none of {service}, {namespace}"],
+  ['T: https://a.example/?x={"a":{service}}', "JSON that does not parse"],
+  ["T: https://a.example/?x=50%", "write %25"],
+  ["T: https://a.example/?x=up{a='{service}'}", "between ' and '"],
+  ["T: https://a.example/?x={a=`{service}`}", "between ` and `"],
+])("%s is refused", (text, words) => {
+  const { links, problems } = parsed(text);
+  expect(links).toEqual([]);
+  expect(problems.join()).toContain(words);
+  expect(problems.join()).toMatch(/^LINK_TEMPLATES/);
+  expect(problems.join()).not.toContain("s3cret");
+});
+
+test("there may be 20 links", () => {
+  const text = Array.from({ length: 21 }, (_, index) => `L${index}: https://a.example`).join("\n");
+  expect(parsed(text).problems).toEqual(["LINK_TEMPLATES holds 21 links; it may hold 20."]);
+});
