@@ -16,6 +16,9 @@ const EDGE_ANSWERS = {
   source: "/api/v1/edges/:answer(identity|logs|onsets|series)",
 };
 
+/** What draws pictures is loaded by name and read by path, which no trace of imports finds. */
+const PICTURE_FILES = ["lib/picture/*.woff", "node_modules/next/dist/compiled/@vercel/og/*"];
+
 /** @type {import("next").NextConfig} */
 export default {
   output: "standalone",
@@ -26,7 +29,7 @@ export default {
   turbopack: { root },
   headers: async () => [JSON_ANSWERS, EDGE_ANSWERS],
   outputFileTracingRoot: root,
-  outputFileTracingIncludes: { "/unfurl/[[...place]]": ["lib/picture/*.woff"] },
+  outputFileTracingIncludes: { "/unfurl/[[...place]]": PICTURE_FILES },
   outputFileTracingExcludes: {
     "*": [
       "**/node_modules/@img/**",
