@@ -52,3 +52,12 @@ describe("frames", () => {
     expect(securityHeaders(facts)).not.toHaveProperty("access-control-allow-origin");
   });
 });
+
+test.each([
+  ["/unfurl", "cross-origin"],
+  ["/unfurl/edge", "cross-origin"],
+  ["/unfurled", "same-origin"],
+  ["/edge", "same-origin"],
+])("pages of others may show the image at %s: %s", (path, policy) => {
+  expect(securityHeaders({ ...facts, path })["cross-origin-resource-policy"]).toBe(policy);
+});

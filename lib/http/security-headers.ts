@@ -9,6 +9,8 @@ type GuardFacts = {
 
 type Guards = { "content-security-policy": string } & Record<string, string>;
 
+/** A chat in a browser may show what a link says of itself. */
+const PICTURE = /^\/unfurl(?:\/|$)/;
 const FRAME = /^\/embed(?:\/|$)/;
 /** Module scripts are fetched across origins by the rules for data. */
 const SCRIPT_FOR_OTHERS = "/embed.js";
@@ -16,7 +18,7 @@ const SCRIPT_FOR_OTHERS = "/embed.js";
 /** The headers that guard one answer, its content policy among them. */
 export function securityHeaders(facts: GuardFacts): Guards {
   const { path, embedOrigins } = facts;
-  const isForOthers = FRAME.test(path) || path === SCRIPT_FOR_OTHERS;
+  const isForOthers = FRAME.test(path) || PICTURE.test(path) || path === SCRIPT_FOR_OTHERS;
   const ancestors = FRAME.test(path) ? embedOrigins : [];
   return {
     "content-security-policy": contentPolicy(facts, ancestors),
