@@ -99,7 +99,8 @@ const INCIDENTS: readonly Incident[] = [
   {
     name: "cache-refused",
     edge: "source=orders/cart-api&destination=data/session-cache&protocol=tcp",
-    sentence: /connections\/s fail because no connection to the callee can be made \(UF\); the mesh/,
+    sentence:
+      /connections\/s fail because no connection to the callee can be made \(UF\); the mesh/,
     owner: "mesh",
     command: /deploy\/session-cache/,
   },
@@ -112,6 +113,11 @@ const INCIDENTS: readonly Incident[] = [
   },
 ];
 
+const OUTSIDE = `
+Logs in Grafana: https://grafana.example/explore?panes={"a":{"expr":"{logql}","to":"{toMs}"}}
+Traces: https://jaeger.example/search?service={service}.{namespace}&end={toMicros}
+`;
+
 type UrlWith = (incident: string, logs: "with logs" | "without logs") => Promise<string>;
 
 const test = base.extend<{ urlWith: UrlWith }>({
@@ -120,7 +126,7 @@ const test = base.extend<{ urlWith: UrlWith }>({
     await use(async (incident, logs) => {
       const demo = await startDemo("--only", incident);
       stops.push(demo.stop);
-      const loki = logs === "with logs" ? { LOKI_URL: demo.url } : {};
+      const loki = logs === "with logs" ? { LOKI_URL: demo.url, LINK_TEMPLATES: OUTSIDE } : {};
       const { url } = await startFlaghoist({ PROMETHEUS_URL: demo.url, ...loki });
       return url;
     });
@@ -159,4 +165,17 @@ test("logs name the policy that metrics cannot tell, and what to check about it"
   await expect(logs).toContainText("rbac_access_denied_matched_policy");
   await logs.getByText("Newest line").first().click();
   await expect(logs.getByRole("button", { name: "Copy line" }).first()).toBeVisible();
+
+  const inGrafana = logs.getByRole("link", { name: "Logs in Grafana" });
+  await expect(inGrafana).toHaveAttribute("target", "_blank");
+  const panes = new URL((await inGrafana.getAttribute("href")) ?? "").searchParams.get("panes");
+  expect(JSON.parse(panes ?? "").a).toMatchObject({
+    expr: expect.stringMatching(/^\{container="istio-proxy", .*reviews/),
+    to: expect.stringMatching(/^\d{13}$/),
+  });
+  const charts = page.getByRole("region", { name: "Over time" });
+  await expect(charts.getByRole("link", { name: "Traces" })).toHaveAttribute(
+    "href",
+    /^https:\/\/jaeger\.example\/search\?service=reviews\.web&end=\d{16}$/,
+  );
 });

@@ -132,7 +132,7 @@ function parsedJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     throw new TemplateMistake(
-      "holds JSON that does not parse: placeholders may stand inside its texts alone",
+      "holds JSON that does not parse: placeholders may stand inside its texts alone, and & is %26",
     );
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { newEnvironment } from "./environment";
 import { parseLinkTemplates } from "./link-templates";
@@ -99,4 +100,17 @@ test.each([
 test("there may be 20 links", () => {
   const text = Array.from({ length: 21 }, (_, index) => `L${index}: https://a.example`).join("\n");
   expect(parsed(text).problems).toEqual(["LINK_TEMPLATES holds 21 links; it may hold 20."]);
+});
+
+test("the templates of the manual are ones", () => {
+  const [, block = ""] = /```text\n(.*?)```/s.exec(readFileSync("docs/links.md", "utf8")) ?? [];
+  const { links, problems } = parsed(block);
+  expect(problems).toEqual([]);
+  expect(links.map(({ name }) => name)).toEqual([
+    "Logs in Grafana",
+    "Dashboard in Grafana",
+    "Traces in Jaeger",
+    "Traces in Tempo",
+    "Prometheus",
+  ]);
 });
