@@ -1,28 +1,30 @@
 import { isFramePath } from "@/lib/filters/embed-page";
 
-/** `null` where nothing is kept, where the browser allows no storage, and in a frame. */
+/** What the browser does not take, for as long as the page is open. */
+const untilLeft = new Map<string, string>();
+
+/** `null` where nothing is kept. */
 export function keptText(name: string): string | null {
-  if (isFrame()) return null;
+  return untilLeft.get(name) ?? storage()?.getItem(name) ?? null;
+}
+
+export function keepText(name: string, text: string | null): void {
+  untilLeft.delete(name);
+  const store = storage();
   try {
-    return localStorage.getItem(name);
+    if (text === null) store?.removeItem(name);
+    else if (store === null) untilLeft.set(name, text);
+    else store.setItem(name, text);
+  } catch {
+    if (text !== null) untilLeft.set(name, text); // it is full
+  }
+}
+
+/** `null` where the browser allows none, and in a frame, which looks the same to everyone and leaves nothing behind. */
+function storage(): Storage | null {
+  try {
+    return isFramePath(window.location.pathname) ? null : window.localStorage;
   } catch {
     return null;
   }
-}
-
-/** Whether it could be kept; the page works without, and what was to be kept is lost with it. */
-export function keepText(name: string, text: string | null): boolean {
-  if (isFrame()) return false;
-  try {
-    if (text === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What other sites show must look the same to everyone, and leave nothing behind. */
-function isFrame(): boolean {
-  return isFramePath(window.location.pathname);
 }

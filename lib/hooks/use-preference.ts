@@ -14,7 +14,8 @@ function subscribe(onChange: () => void): () => void {
 }
 
 function choose(name: string, value: string | null): void {
-  if (keepText(name, value)) window.dispatchEvent(new Event(CHANGED));
+  keepText(name, value);
+  window.dispatchEvent(new Event(CHANGED));
 }
 
 /** A choice of the reader's own, kept by the browser; `null` is none. */
