@@ -14,7 +14,7 @@ export type BadgeText = {
 /** White on a colour where it is known how things are; drawn in outline where it is not. */
 const LOOKS: Record<Tone, { fill: string; ink: string; glyph: string }> = {
   failing: { fill: "#a4161a", ink: "#ffffff", glyph: "m-3.5-3.5 7 7m0-7-7 7" },
-  degraded: { fill: "#8a5a00", ink: "#ffffff", glyph: "M0-4 4.5 4h-9z" },
+  degraded: { fill: "#9a6700", ink: "#ffffff", glyph: "M0-4 4.5 4h-9z" },
   healthy: { fill: "#56606b", ink: "#ffffff", glyph: "m-3.5 0 2.5 3 4.5-6" },
   idle: { fill: "#ffffff", ink: "#56606b", glyph: "M-3 0h6" },
   unknown: {
