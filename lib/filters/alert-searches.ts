@@ -1,6 +1,6 @@
 import type { LabelMatcher } from "./alert-label-tests";
 
-/** What an expression tellsabout what it watches. */
+/** What an expression tells about what it watches. */
 export type Expression = {
   selectors: { metric: string | null; matchers: LabelMatcher[] }[];
   threshold: { operator: string; value: number } | null;
