@@ -49,12 +49,13 @@ async function judgedAlert(
   viewer: Viewer,
 ): Promise<{ alert: JudgedAlert; failure: FailureError | null }> {
   const { fingerprint, status } = webhookAlert;
-  const { alert, landing, failure } = await landingOf(reportFromAlert(webhookAlert), nowMs, viewer);
+  const report = reportFromAlert(webhookAlert);
+  const { alert, landing, around, failure } = await landingOf(report, nowMs, viewer);
   const judged = {
     fingerprint,
     status,
     link: `${publicUrl}${landingHref(landing, alert.span, alert.notices)}`,
-    verdict: verdictOfEdges(landing.edges, nowMs),
+    verdict: verdictOfEdges(landing.edges, around, nowMs),
     remarks: [...landing.notices, ...alert.notices].map((notice) => LINK_NOTICES[notice]),
   };
   return { alert: judged, failure };

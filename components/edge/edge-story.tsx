@@ -4,7 +4,7 @@ import { type LinkTemplate, usesLogs } from "@/lib/filters/filled-link";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
 import { useLatencySeries } from "@/lib/hooks/use-series";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
-import { troubleOf } from "@/lib/mesh/edge-verdict";
+import { troubleOf } from "@/lib/mesh/edge-trouble";
 import type { Thresholds } from "@/lib/mesh/health";
 import { upgradedOwners } from "@/lib/mesh/upgraded-owners";
 import styles from "./edge-story.module.css";
@@ -35,7 +35,7 @@ export function EdgeStory(props: EdgeStoryProps) {
   const { edge, answer, isStale, thresholds, links, isBrief = false } = props;
   const isTcp = edge.protocol === "tcp";
   const findings = useEdgeFindings(edge, answer);
-  const { subject, requests, evidence, finding, facts, cards, command } = findings;
+  const { subject, requests, evidence, finding, facts, cards, panel } = findings;
   const series = requests.data;
   const latency = useLatencySeries(isTcp || series === undefined ? null : subject);
   const unit = isTcp ? "conn" : "req";
@@ -43,16 +43,16 @@ export function EdgeStory(props: EdgeStoryProps) {
   const values = edgeLinkValues(edge, series?.workloads ?? null, evidence.data, span);
   return (
     <div className={styles.story} data-stale={isStale || undefined}>
-      <VerdictPanel facts={facts} command={command} at={answer.at} />
+      <VerdictPanel {...panel} />
       <div className={styles.facts}>
         {isTcp ? null : <HopPicture edge={edge} />}
-        <OwnersSection owners={upgradedOwners(edge.owners, facts.upgrade)} unit={unit} />
+        <OwnersSection owners={upgradedOwners(edge, facts.upgrade)} unit={unit} />
       </div>
       <SeriesSection
         requests={requests}
         latency={isTcp ? null : latency}
         isTcp={isTcp}
-        trouble={troubleOf(edge)}
+        trouble={facts.spell?.trouble ?? troubleOf(edge)}
         thresholds={thresholds}
         outside={<OutsideLinks links={links.filter((link) => !usesLogs(link))} values={values} />}
       />

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { PromqlBox } from "@/components/ui/promql-box";
 import { formatClock } from "@/lib/format/time";
 import { useProvenance } from "@/lib/hooks/use-provenance";
-import type { EvidenceRow } from "@/lib/mesh/edge-verdict";
 import type { NumberColumn } from "@/lib/mesh/number-column";
+import type { EvidenceRow } from "@/lib/mesh/verdict-evidence";
 import styles from "./evidence-item.module.css";
 
 type EvidenceItemProps = { edgeId: string; row: EvidenceRow; at: string };

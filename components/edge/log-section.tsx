@@ -41,7 +41,7 @@ export function LogSection({ evidence, error, outside }: LogSectionProps) {
 }
 
 function Evidence({ evidence }: { evidence: EdgeEvidence }) {
-  const { configured, groups, lines, upgrade, telemetry, notices } = evidence;
+  const { configured, groups, lines, upgrades, telemetry, notices } = evidence;
   if (!configured) {
     return (
       <p>No log store is set: with LOKI_URL, the lines of this edge's two proxies stand here.</p>
@@ -49,7 +49,11 @@ function Evidence({ evidence }: { evidence: EdgeEvidence }) {
   }
   return (
     <>
-      {upgrade === null ? null : <p className={styles.upgrade}>{upgrade.sentence}.</p>}
+      {upgrades.map(({ about, sentence }) => (
+        <p key={about} className={styles.upgrade}>
+          {sentence}.
+        </p>
+      ))}
       {notices.length > 0 ? null : (
         <p className={styles.quiet}>
           {lines.belonged} of {lines.read} lines read belong to this edge: a sample, never a rate.

@@ -2,11 +2,15 @@ import { useEvidence } from "@/lib/hooks/use-evidence";
 import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
 import { useRequestsSeries } from "@/lib/hooks/use-series";
 import { culpritOf } from "@/lib/mesh/culprit-of";
+import { decidingUpgrade } from "@/lib/mesh/deciding-upgrade";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
 import { edgeHints } from "@/lib/mesh/edge-hints";
+import { edgeSpell } from "@/lib/mesh/edge-spell";
+import { lastTrafficAt } from "@/lib/mesh/last-traffic";
 import type { SeriesSubject } from "@/lib/mesh/series-subject";
 import { troubleCards } from "@/lib/mesh/trouble-cards";
 import { versionFinding } from "@/lib/mesh/version-words";
+import type { LogsState } from "./logs-text";
 
 /** What an edge's verdict rests on, as far as it has arrived: its course, its logs, its neighbours. */
 export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
@@ -15,14 +19,17 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
   const requests = useRequestsSeries(subject);
   const series = requests.data;
   const evidence = useEvidence(edge.id);
+  const upgrades = evidence.data?.upgrades ?? [];
   const finding =
     series === undefined ? null : versionFinding(series.calleeVersions, series.windowSeconds);
   const facts = {
     edge,
     beginnings: series?.beginnings ?? null,
+    spell: series === undefined ? null : edgeSpell(series),
+    lastTrafficAt: series === undefined ? null : lastTrafficAt(series),
     culprit: culpritOf(edge, answer.edges, namespace),
     version: finding?.worse == null ? null : finding.sentence,
-    upgrade: evidence.data?.upgrade ?? null,
+    upgrade: decidingUpgrade(edge, upgrades),
   };
   const names = {
     caller: series?.workloads.caller ?? null,
@@ -34,8 +41,15 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
     answers: series?.answers ?? [],
     names,
     hints: edgeHints(edge, finding),
-    upgrade: facts.upgrade,
+    upgrades,
   });
   const command = requests.isPending ? null : (cards[0]?.commands[0] ?? null);
-  return { subject, requests, evidence, finding, facts, cards, command };
+  const logs = logsState(evidence);
+  const panel = { facts, command, logs, edges: answer.edges, at: answer.at };
+  return { subject, requests, evidence, finding, facts, cards, panel };
+}
+
+function logsState({ data, error }: ReturnType<typeof useEvidence>): LogsState {
+  if (data?.configured) return "read";
+  return data === undefined && error === null ? "reading" : "none";
 }

@@ -9,10 +9,10 @@ type VerdictAloneProps = { edge: Edge; answer: EdgesAnswer; isStale: boolean };
 
 /** The sentence, its proof and the next command, and nothing below them. */
 export function VerdictAlone({ edge, answer, isStale }: VerdictAloneProps) {
-  const { facts, command } = useEdgeFindings(edge, answer);
+  const { panel } = useEdgeFindings(edge, answer);
   return (
     <div className={styles.story} data-stale={isStale || undefined}>
-      <VerdictPanel facts={facts} command={command} at={answer.at} />
+      <VerdictPanel {...panel} />
     </div>
   );
 }

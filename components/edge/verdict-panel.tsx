@@ -4,11 +4,16 @@ import { CommandLine } from "@/components/ui/command-line";
 import { CopyButton } from "@/components/ui/copy-button";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { useNow } from "@/lib/hooks/use-now";
+import type { Edge } from "@/lib/mesh/edge";
 import type { EdgeCommand } from "@/lib/mesh/edge-commands";
 import { edgeVerdict, type VerdictFacts } from "@/lib/mesh/edge-verdict";
+import { originCommand } from "@/lib/mesh/origin-command";
 import { EdgeTitle } from "./edge-title";
 import { EvidenceItem } from "./evidence-item";
 import { HealthPanel } from "./health-panel";
+import { type LogsState, logsText } from "./logs-text";
+import { nextText } from "./next-text";
+import { OriginLinks } from "./origin-links";
 import styles from "./verdict-panel.module.css";
 import { pinnedLink, verdictText } from "./verdict-text";
 
@@ -16,18 +21,22 @@ type VerdictPanelProps = {
   facts: Omit<VerdictFacts, "nowMs">;
   /** What to run next; `null` until it is known. */
   command: EdgeCommand | null;
+  logs: LogsState;
+  /** All of the answer, by which an edge's name is told from others. */
+  edges: readonly Edge[];
   /** The instant of the edge's figures. */
   at: string;
 };
 
 /** The one sentence, how sure it is, what it rests on, and what to run next. */
-export function VerdictPanel({ facts, command, at }: VerdictPanelProps) {
+export function VerdictPanel({ facts, command, logs, edges, at }: VerdictPanelProps) {
   const { edge } = facts;
   const nowMs = useNow() ?? Date.parse(at);
   const verdict = edgeVerdict({ ...facts, nowMs });
-  const { sentence, owner, confidence, because, evidence } = verdict;
+  const { state, sentence, owner, sureness, evidence, origins } = verdict;
+  const next = origins.length > 0 ? onlyCommand(origins) : state === "ongoing" ? command : null;
   const text = () =>
-    verdictText({ edge, verdict, command, link: pinnedLink(window.location.href, at) });
+    verdictText({ edge, verdict, command: next, link: pinnedLink(window.location.href, at) });
   return (
     <HealthPanel label="Verdict" health={edge.health}>
       <div className={styles.head}>
@@ -37,12 +46,19 @@ export function VerdictPanel({ facts, command, at }: VerdictPanelProps) {
       <p className={styles.sentence}>{sentence}</p>
       <p className={styles.facts}>
         {owner === null ? null : <OwnerMark owner={owner} />}
-        <span>
-          <b>{confidence} confidence</b>: {because}
+        {sureness === null ? null : (
+          <span>
+            <b>{sureness.confidence} confidence</b>: {sureness.because}
+          </span>
+        )}
+        <span role="status" className={styles.quiet}>
+          {state === "ongoing" ? logsText(logs, facts.upgrade) : ""}
         </span>
       </p>
-      {command === null || verdict.trouble === null ? null : (
-        <CommandLine what={nextWords(command)} command={command.command} />
+      {origins.length > 0 ? (
+        <OriginLinks origins={origins} edges={edges} command={next} />
+      ) : next === null ? null : (
+        <CommandLine what={nextText(next)} command={next.command} />
       )}
       <ul className={styles.evidence} aria-label="Evidence">
         {evidence.map((row) => (
@@ -53,8 +69,7 @@ export function VerdictPanel({ facts, command, at }: VerdictPanelProps) {
   );
 }
 
-function nextWords({ what, cluster, missing }: EdgeCommand): string {
-  const where = cluster === null ? "" : ` (in ${cluster})`;
-  const rest = missing.length === 0 ? "" : `. To fill in: ${missing.join(", ")}`;
-  return `Next: ${what.charAt(0).toLowerCase()}${what.slice(1)}${where}${rest}`;
+/** Of several edges none comes first. */
+function onlyCommand([only, ...others]: readonly Edge[]): EdgeCommand | null {
+  return only === undefined || others.length > 0 ? null : originCommand(only);
 }

@@ -6,12 +6,13 @@ test("a verdict as a message tells who, what, how sure, the proof, the command a
   const text = verdictText({
     edge: anEdge({ health: "failing" }),
     verdict: {
+      state: "ongoing",
       trouble: "failed",
       owner: "mesh",
       sentence:
         "90 % of 10 req/s fail because they reach no healthy endpoint (UH); the mesh owns it.",
-      confidence: "high",
-      because: "both sides of the hop report",
+      sureness: { confidence: "high", because: "both sides of the hop report" },
+      origins: [],
       evidence: [{ text: "90 % failed", column: "errorRatio" }],
     },
     command: { what: "The routes", command: "istioctl proxy-status", cluster: null, missing: [] },

@@ -13,11 +13,11 @@ type VerdictText = {
 
 /** The verdict as a message for people who do not have the page before them. */
 export function verdictText({ edge, verdict, command, link }: VerdictText): string {
-  const { sentence, confidence, because, evidence } = verdict;
+  const { sentence, sureness, evidence } = verdict;
   return [
     `${endText(edge.source)} → ${endText(edge.destination)}: ${edge.health}`,
     sentence,
-    `Confidence: ${confidence}, ${because}.`,
+    ...(sureness === null ? [] : [`Confidence: ${sureness.confidence}, ${sureness.because}.`]),
     ...evidence.map(({ text }) => `- ${text}`),
     ...(command === null ? [] : [`Next: ${command.command}`]),
     link,

@@ -38,10 +38,13 @@ describe("with Prometheus and Loki", () => {
 
   test("a denial that metrics leave open gets the policy and rule that refused", async () => {
     const evidence = await evidenceOf("mobile-api > reviews");
-    expect(evidence.upgrade).toMatchObject({
-      owner: "policy",
-      sentence: expect.stringMatching(/^AuthorizationPolicy web\/deny-mobile-api rule 0: \d/),
-    });
+    expect(evidence.upgrades).toMatchObject([
+      {
+        about: "refused",
+        owner: "policy",
+        sentence: expect.stringMatching(/^AuthorizationPolicy web\/deny-mobile-api rule 0 \(\d/),
+      },
+    ]);
     expect(evidence.groups[0]).toMatchObject({ code: 403, side: "both", confidence: "high" });
     expect(evidence.lines.belonged).toBeGreaterThan(100);
     expect(evidence.telemetry).toBeNull();
@@ -105,7 +108,7 @@ describe("with one upstream broken", () => {
     const app = await startFlaghoist({ PROMETHEUS_URL: await refusingUrl(), LOKI_URL: demo.url });
     const { status, json } = await logsOf(app, EDGE);
     expect(status).toBe(200);
-    expect(json.upgrade).toMatchObject({ owner: "policy" });
+    expect(json.upgrades).toMatchObject([{ owner: "policy" }]);
     const kinds = json.notices.map(({ source, kind }: Record<string, string>) => [source, kind]);
     expect(kinds).toContainEqual(["prometheus", "unreachable"]);
     expect(kinds).toContainEqual(["loki", "guessed"]);
@@ -116,7 +119,7 @@ describe("with one upstream broken", () => {
     const hanging = await serveFault(() => undefined);
     const app = await startFlaghoist({ PROMETHEUS_URL: hanging.url, LOKI_URL: demo.url });
     const { status, json } = await logsOf(app, EDGE);
-    expect([status, json.upgrade?.owner]).toEqual([200, "policy"]);
+    expect([status, json.upgrades[0]?.owner]).toEqual([200, "policy"]);
     expect(json.notices[0]).toMatchObject({ source: "prometheus", kind: "timeout" });
     await stopFlaghoist();
   });
@@ -140,7 +143,7 @@ describe("with one upstream broken", () => {
     expect(json).toMatchObject({
       configured: false,
       groups: [],
-      upgrade: null,
+      upgrades: [],
       notices: [{ kind: "unconfigured", message: expect.stringContaining("LOKI_URL") }],
     });
     await stopFlaghoist();

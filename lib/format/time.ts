@@ -27,12 +27,13 @@ export function formatClock(atMs: number): string {
 
 /** "14:02–15:02 UTC", with the day where it is not today's. */
 export function formatClockRange(fromMs: number, toMs: number, nowMs: number): string {
-  const from = withDay(fromMs, nowMs);
-  const to = day(fromMs) === day(toMs) ? formatClock(toMs) : withDay(toMs, nowMs);
+  const from = formatDayClock(fromMs, nowMs);
+  const to = day(fromMs) === day(toMs) ? formatClock(toMs) : formatDayClock(toMs, nowMs);
   return `${from}–${to} UTC`;
 }
 
-function withDay(atMs: number, nowMs: number): string {
+/** The clock in UTC, with the day where it is not that of `nowMs`. */
+export function formatDayClock(atMs: number, nowMs: number): string {
   return day(atMs) === day(nowMs) ? formatClock(atMs) : `${day(atMs)} ${formatClock(atMs)}`;
 }
 

@@ -96,7 +96,7 @@ export function evidenceWithoutLoki(span: Span): EdgeEvidence {
     sources: [],
     lines: { read: 0, belonged: 0, undecodable: 0 },
     groups: [],
-    upgrade: null,
+    upgrades: [],
     telemetry: null,
     notices: [{ source: "flaghoist", kind: "unconfigured", message: NOT_CONFIGURED }],
   };

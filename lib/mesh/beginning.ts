@@ -1,10 +1,11 @@
 import type { Moment } from "./moment";
-import { type OnsetPoint, onsetOf } from "./onset";
 import type { Beginning, Trouble } from "./series";
+import type { OnsetPoint } from "./series-points";
+import { spellOf } from "./spell";
 
 type Stretch = { startMs: number; stepSeconds: number; windowSeconds: number };
 
-/** When each kind of trouble began, as far as the range tells. */
+/** When each kind of trouble began and ended, as far as the range tells. */
 export function beginningsOf(
   moments: readonly (Moment | null)[],
   stretch: Stretch,
@@ -36,12 +37,21 @@ function beginningOf(
   { startMs, stepSeconds, windowSeconds }: Stretch,
 ): Beginning {
   if (points.every((point) => point === null || point.failed === 0)) {
-    return { startedAt: null, wasAlways: false };
+    return { startedAt: null, wasAlways: false, endedAt: null };
   }
-  const { lastUsual, wasAlways } = onsetOf(points, Math.max(1, windowSeconds / stepSeconds));
+  const spell = spellOf(points, Math.max(1, windowSeconds / stepSeconds));
+  const { lastUsual, wasAlways, firstUsual } = spell;
+  const msAt = (index: number) => startMs + index * stepSeconds * 1000;
+  // A rate still shows what it looks back on: all was well for a whole window before that.
+  const endMs = firstUsual === null ? null : msAt(firstUsual) - windowSeconds * 1000;
+  const leastMs = msAt((lastUsual ?? 0) + 1);
   return {
-    startedAt:
-      lastUsual === null ? null : new Date(startMs + lastUsual * stepSeconds * 1000).toISOString(),
+    startedAt: lastUsual === null ? null : isoOf(msAt(lastUsual)),
     wasAlways,
+    endedAt: endMs === null ? null : isoOf(Math.max(endMs, leastMs)),
   };
+}
+
+function isoOf(ms: number): string {
+  return new Date(ms).toISOString();
 }

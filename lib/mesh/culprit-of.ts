@@ -2,8 +2,14 @@ import { culpritSentence } from "./culprit-sentence";
 import { culpritsFromEdges } from "./culprits";
 import type { Edge } from "./edge";
 
-/** `isPassedOn`: the edge's failures start elsewhere; else others fail because of it. */
-export type EdgeCulprit = { isPassedOn: boolean; sentence: string };
+/** `isPassedOn`: the edge's failures start at `origins`; else others fail because of it. */
+export type EdgeCulprit = {
+  isPassedOn: boolean;
+  sentence: string;
+  origins: Edge[];
+  /** The least share of the failures that the origins explain. */
+  explainedRatio: number;
+};
 
 /** What an edge only passes on, or what fails because of it; `null`: neither is known. */
 export function culpritOf(
@@ -13,9 +19,14 @@ export function culpritOf(
 ): EdgeCulprit | null {
   const culprits = culpritsFromEdges(edges, namespaces);
   const suffered = culprits.find(({ sufferingIds }) => sufferingIds.includes(id));
-  const named = suffered
-    ? { ...suffered, sufferingIds: [id] }
-    : culprits.find(({ originIds }) => originIds.includes(id));
-  const sentence = named === undefined ? null : culpritSentence(named, edges);
-  return sentence === null ? null : { isPassedOn: suffered !== undefined, sentence };
+  const culprit = suffered ?? culprits.find(({ originIds }) => originIds.includes(id));
+  if (culprit === undefined) return null;
+  const named = suffered === undefined ? culprit : { ...culprit, sufferingIds: [id] };
+  const sentence = culpritSentence(named, edges);
+  if (sentence === null) return null;
+  const origins = culprit.originIds.flatMap(
+    (origin) => edges.find((one) => one.id === origin) ?? [],
+  );
+  const { explainedRatio } = culprit;
+  return { isPassedOn: suffered !== undefined, sentence, origins, explainedRatio };
 }

@@ -25,12 +25,15 @@ export type EvidenceGroup = {
   lastAt: string;
 };
 
-/** Who really refused what metrics leave open. */
+/** What logs say of one kind of failure beyond metrics, or in spite of them. */
 export type EvidenceUpgrade = {
+  /** Refused with no word why, a connection that broke, or an answer that came too late. */
+  about: "refused" | "connection" | "timeout";
   owner: Owner;
   cause: Cause;
   sentence: string;
-  /** Of so many open requests in the sample, so many say it. */
+  confidence: "high" | "medium";
+  /** Of so many such requests in the sample, so many say it. */
   requests: number;
   of: number;
 };
@@ -53,7 +56,8 @@ export type EdgeEvidence = {
   /** Lines that were read, that tell of this edge, and that no proxy wrote as access logs. */
   lines: { read: number; belonged: number; undecodable: number };
   groups: EvidenceGroup[];
-  upgrade: EvidenceUpgrade | null;
+  /** At most one of each kind. */
+  upgrades: EvidenceUpgrade[];
   /** Where no line tells of the edge: the resource that has proxies log what fails. */
   telemetry: string | null;
   notices: Notice[];

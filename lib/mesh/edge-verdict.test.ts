@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { anEdge } from "@/e2e/harness/an-edge";
 import type { Edge } from "./edge";
+import type { EvidenceUpgrade } from "./edge-evidence";
+import type { EdgeSpell } from "./edge-spell";
 import { edgeVerdict, type VerdictFacts } from "./edge-verdict";
 import { noOwners } from "./owner";
 import type { Beginning, Trouble } from "./series";
 
 const NOW_MS = Date.UTC(2026, 10, 21, 14, 39);
-const UNKNOWN: Beginning = { startedAt: null, wasAlways: false };
+const UNKNOWN: Beginning = { startedAt: null, wasAlways: false, endedAt: null };
 const NEVER: Record<Trouble, Beginning> = {
   failed: UNKNOWN,
   denied: UNKNOWN,
@@ -28,6 +30,8 @@ function verdict(edge: Partial<Edge>, facts: Partial<VerdictFacts> = {}) {
   return edgeVerdict({
     edge: anEdge({ id: "east/shop/web~east/shop/cart", ...edge }),
     beginnings: NEVER,
+    spell: null,
+    lastTrafficAt: null,
     culprit: null,
     version: null,
     upgrade: null,
@@ -39,7 +43,7 @@ function verdict(edge: Partial<Edge>, facts: Partial<VerdictFacts> = {}) {
 describe("the sentence of a verdict", () => {
   test("tells how much, why, whose and since when", () => {
     const startedAt = "2026-11-21T14:05:00Z";
-    const beginnings = { ...NEVER, failed: { startedAt, wasAlways: false } };
+    const beginnings = { ...NEVER, failed: { startedAt, wasAlways: false, endedAt: null } };
     expect(verdict(FAILING, { beginnings })).toMatchObject({
       trouble: "failed",
       owner: "mesh",
@@ -49,27 +53,11 @@ describe("the sentence of a verdict", () => {
   });
 
   test("says that it was so all along, and claims nothing where that is unknown", () => {
-    const always = { ...NEVER, failed: { startedAt: null, wasAlways: true } };
+    const always = { ...NEVER, failed: { ...UNKNOWN, wasAlways: true } };
     expect(verdict(FAILING, { beginnings: always }).sentence).toMatch(
       /; it was so all through the charts' range\.$/,
     );
     expect(verdict(FAILING, { beginnings: null }).sentence).toMatch(/; the mesh owns it\.$/);
-  });
-
-  test("of a healthy edge blames nobody", () => {
-    const healthy = { health: "healthy", errorRatio: 0, reason: "None of 10 req/s fail" } as const;
-    expect(verdict(healthy)).toMatchObject({
-      trouble: null,
-      owner: null,
-      sentence: "None of 10 req/s fail.",
-    });
-  });
-
-  test("says where failures start that the edge only passes on", () => {
-    const culprit = { isPassedOn: true, sentence: "web → cart fails because of cart → db" };
-    expect(verdict(FAILING, { culprit }).sentence).toContain(
-      "; the mesh owns it; web → cart fails because of cart → db",
-    );
   });
 
   test("is about what is given up where that is most of it", () => {
@@ -89,6 +77,141 @@ describe("the sentence of a verdict", () => {
   });
 });
 
+describe("an edge with nothing to worry about", () => {
+  test.each([
+    ["None of 10 req/s fail.", { health: "healthy", reason: "None of 10 req/s fail" }],
+    [
+      "0.1 % of 10 req/s fail because the app answers 503, less than counts as degraded.",
+      {
+        health: "healthy",
+        errorRatio: 0.001,
+        owners: { ...noOwners(), app: 0.01 },
+        reason: "0.1 % of 10 req/s fail because the app answers 503",
+      },
+    ],
+    ["No requests in the window.", { health: "idle", reason: "No requests in the window" }],
+  ] as const)("is told calmly: %s", (sentence, changes) => {
+    expect(verdict(changes)).toMatchObject({
+      state: "calm",
+      trouble: null,
+      owner: null,
+      sureness: null,
+      sentence,
+    });
+  });
+
+  test("says when its last traffic was", () => {
+    const idle = { health: "idle", reason: "No requests in the window" } as const;
+    const { sentence } = verdict(idle, { lastTrafficAt: "2026-11-21T14:05:00Z" });
+    expect(sentence).toBe("No requests in the window; the last was at 14:05 UTC, 34 min ago.");
+  });
+});
+
+describe("failures that an edge only passes on", () => {
+  const origin = anEdge({
+    id: "east/shop/cart~east/shop/db",
+    source: { cluster: "east", namespace: "shop", name: "cart", kind: "service" },
+    destination: { cluster: "east", namespace: "shop", name: "db", kind: "service" },
+    health: "failing",
+    reason: "80 % of 5 req/s fail because they reach no healthy endpoint (UH)",
+    flags: [{ flag: "UH", requestsPerSecond: 4 }],
+    owners: { ...noOwners(), mesh: 4 },
+  });
+  const passing = { ...FAILING, owners: { ...noOwners(), app: 9 }, flags: [] };
+  const culprit = {
+    isPassedOn: true,
+    sentence: "web → cart fails because of cart → db",
+    origins: [origin],
+    explainedRatio: 1,
+  };
+
+  test("are told by where they start and by who owns that", () => {
+    expect(verdict(passing, { culprit })).toMatchObject({
+      state: "ongoing",
+      owner: "mesh",
+      sentence:
+        "90 % of 10 req/s fail because of cart → db, where 80 % of 5 req/s fail because they reach no healthy endpoint (UH); the mesh owns it.",
+      sureness: { confidence: "high", because: "what fails further down explains all of it" },
+      origins: [origin],
+    });
+  });
+
+  test("are told as far as they are explained, and no surer", () => {
+    const { sentence, sureness } = verdict(passing, {
+      culprit: { ...culprit, explainedRatio: 0.6 },
+    });
+    expect(sentence).toMatch(/^90 % of 10 req\/s fail, at least 60 % of them because of cart → db/);
+    expect(sureness?.confidence).toBe("medium");
+  });
+
+  test("name all the edges that only together explain them", () => {
+    const app = { ...origin, owners: { ...noOwners(), app: 4 }, reason: "9 % of 5 req/s fail" };
+    const { sentence } = verdict(passing, { culprit: { ...culprit, origins: [origin, app] } });
+    expect(sentence).toBe(
+      "90 % of 10 req/s fail because of cart → db (80 % of 5 req/s fail because they reach no healthy endpoint (UH); the mesh owns it) and cart → db (9 % of 5 req/s fail; the app owns it).",
+    );
+  });
+});
+
+describe("trouble that is over", () => {
+  const spell: EdgeSpell = {
+    trouble: "failed",
+    startedAt: "2026-11-21T14:02:00Z",
+    endedAt: "2026-11-21T14:31:00Z",
+    peakRatio: 0.92,
+    cause: "because they reach no healthy endpoint (UH)",
+    owner: { owner: "mesh", ratio: 1, perSecond: 9 },
+  };
+
+  test("is told with its beginning, its end and what it was", () => {
+    const healthy = { health: "healthy", reason: "None of 10 req/s fail" } as const;
+    expect(verdict(healthy, { spell })).toMatchObject({
+      state: "over",
+      trouble: "failed",
+      owner: "mesh",
+      sentence:
+        "Failed from 14:02 to 14:31 UTC, recovered 8 min ago; up to 92 % failed because they reach no healthy endpoint (UH); the mesh owned it; now none of 10 req/s fail.",
+    });
+  });
+
+  test("is over though the window still counts it", () => {
+    expect(verdict(FAILING, { spell }).state).toBe("over");
+  });
+
+  test("gives way to other trouble that goes on", () => {
+    const denied = { health: "healthy", deniedRatio: 0.5, reason: "50 % are denied" } as const;
+    expect(verdict(denied, { spell })).toMatchObject({ state: "ongoing", trouble: "denied" });
+  });
+});
+
+describe("logs that tell why a connection broke", () => {
+  const upgrade: EvidenceUpgrade = {
+    about: "connection",
+    owner: "app",
+    cause: "app_closed",
+    sentence:
+      "The app closed the connection before the answer was complete (9 of 9 such requests in the sample say so)",
+    confidence: "high",
+    requests: 9,
+    of: 9,
+  };
+  const broken: Partial<Edge> = {
+    ...FAILING,
+    reason: "90 % of 10 req/s fail because the connection to the callee breaks (UC)",
+    flags: [{ flag: "UC", requestsPerSecond: 9 }],
+    reported: { source: 10, destination: null },
+  };
+
+  test("overrule the metrics", () => {
+    expect(verdict(broken, { upgrade })).toMatchObject({
+      owner: "app",
+      sureness: { confidence: "high" },
+      sentence:
+        "90 % of 10 req/s fail because the connection to the callee breaks (UC); the app owns it, as logs say: the app closed the connection before the answer was complete (9 of 9 such requests in the sample say so).",
+    });
+  });
+});
+
 describe("an owner that metrics cannot tell", () => {
   const denied: Partial<Edge> = {
     health: "healthy",
@@ -104,23 +227,25 @@ describe("an owner that metrics cannot tell", () => {
     expect(verdict(denied)).toMatchObject({
       trouble: "denied",
       owner: "unknown",
-      confidence: "low",
+      sureness: { confidence: "low" },
     });
   });
 
   test("is the one that the logs name, with high confidence", () => {
     const upgrade = {
+      about: "refused" as const,
       owner: "policy" as const,
       cause: "rbac_denied" as const,
-      sentence: "AuthorizationPolicy money/deny-web rule 0: 9 of 9 such requests say so",
+      sentence: "AuthorizationPolicy money/deny-web rule 0 (9 of 9 such requests say so)",
+      confidence: "high" as const,
       requests: 9,
       of: 9,
     };
     expect(verdict(denied, { upgrade })).toMatchObject({
       owner: "policy",
-      confidence: "high",
+      sureness: { confidence: "high" },
       sentence:
-        "None of 10 req/s fail; 50 % are denied with 403; a policy owns it, as logs say (AuthorizationPolicy money/deny-web rule 0: 9 of 9 such requests say so).",
+        "None of 10 req/s fail; 50 % are denied with 403; a policy owns it, as logs say: AuthorizationPolicy money/deny-web rule 0 (9 of 9 such requests say so).",
     });
   });
 });
@@ -133,13 +258,18 @@ describe("how sure a verdict is", () => {
     ["low", { reason: "50 % of 0.1 req/s fail; too few to judge: 1 of 2" }],
     ["low", { health: "unknown" }],
   ] as const)("is %s with %j", (confidence, changes) => {
-    expect(verdict({ ...FAILING, ...changes }).confidence).toBe(confidence);
+    expect(verdict({ ...FAILING, ...changes }).sureness?.confidence).toBe(confidence);
   });
 });
 
 test("the evidence is what decided, each figure with the column it can be traced by", () => {
   const { evidence } = verdict(FAILING, {
-    culprit: { isPassedOn: false, sentence: "2 edges fail because of web → cart" },
+    culprit: {
+      isPassedOn: false,
+      sentence: "2 edges fail because of web → cart",
+      origins: [],
+      explainedRatio: 1,
+    },
   });
   expect(evidence).toEqual([
     { text: "90 % failed", column: "errorRatio" },

@@ -1,20 +1,25 @@
 import type { Owner } from "@/lib/envoy/owner";
-import { OWNERS } from "@/lib/envoy/owner";
-import { formatPercent, formatPerSecond } from "@/lib/format/figure";
-import { formatAge, formatClock } from "@/lib/format/time";
+import { formatAge, formatDayClock } from "@/lib/format/time";
 import type { EdgeCulprit } from "./culprit-of";
 import type { Edge } from "./edge";
 import type { EvidenceUpgrade } from "./edge-evidence";
-import { trafficPerSecond } from "./failed-rate";
-import { isUnhealthy } from "./health";
-import { compareReporters } from "./hop";
-import type { NumberColumn } from "./number-column";
+import { type EdgeSpell, spellText } from "./edge-spell";
+import { type RequestTrouble, troubleOf } from "./edge-trouble";
+import { passedOnText } from "./passed-on";
 import type { Beginning, Trouble } from "./series";
+import { ownedText, toldOwner } from "./told-owner";
+import { upgradedOwners } from "./upgraded-owners";
+import { type EvidenceRow, evidenceRows } from "./verdict-evidence";
+import { type Sureness, surenessOf, surenessOfPassedOn } from "./verdict-sureness";
 
 export type VerdictFacts = {
   edge: Edge;
   /** `null` until the course is known. */
   beginnings: Record<Trouble, Beginning> | null;
+  /** Trouble that is over. */
+  spell: EdgeSpell | null;
+  /** When there was traffic last, where there is none now. */
+  lastTrafficAt: string | null;
   culprit: EdgeCulprit | null;
   /** What a version of the callee has to do with it. */
   version: string | null;
@@ -23,155 +28,110 @@ export type VerdictFacts = {
 };
 
 export type EdgeVerdict = {
-  trouble: Exclude<Trouble, "plaintext"> | null;
+  /** `ongoing` alone calls for a next step. */
+  state: "ongoing" | "over" | "calm";
+  trouble: RequestTrouble | null;
   owner: Owner | null;
   sentence: string;
-  confidence: "high" | "medium" | "low";
-  /** What the confidence rests on. */
-  because: string;
+  /** `null`: there is nothing to be sure of. */
+  sureness: Sureness | null;
+  /** Where to go on: the edges at which what this one only passes on starts. */
+  origins: readonly Edge[];
   evidence: EvidenceRow[];
 };
 
-/** One fact that decided, and the figure under which its PromQL is known. */
-export type EvidenceRow = { text: string; column: NumberColumn | null };
-
-const OWNED: Record<Owner, string> = {
-  caller: "the caller owns it",
-  app: "the app owns it",
-  mesh: "the mesh owns it",
-  policy: "a policy owns it",
-  injected: "an injected fault owns it",
-  unknown: "app or policy owns it, which only logs can tell",
-};
-const MOSTLY = 0.8;
 /** What a reason says for want of logs. */
 const NEEDS_LOGS = /(?: and no flag)?: (?:app or policy, )?needs logs/;
 
 /** Who, how much, why, whose and since when, with the facts that decided. */
 export function edgeVerdict(facts: VerdictFacts): EdgeVerdict {
-  const { edge, upgrade, beginnings, nowMs } = facts;
+  const { edge, spell, culprit } = facts;
   const trouble = troubleOf(edge);
-  const told = ownerOf(edge);
-  const owner =
-    upgrade === null || told?.owner !== "unknown" ? (told?.owner ?? null) : upgrade.owner;
-  const isUpgraded = upgrade !== null && told?.owner === "unknown";
-  const parts = [
-    isUpgraded ? edge.reason.replace(NEEDS_LOGS, "") : edge.reason,
-    trouble === null ? null : ownedPart(told, upgrade),
-    facts.culprit?.isPassedOn ? facts.culprit.sentence : null,
-    trouble === null || beginnings === null ? null : sincePart(beginnings[trouble], nowMs),
-  ];
+  const evidence = evidenceRows(facts);
+  if (spell !== null && (trouble === null || trouble === spell.trouble)) {
+    return { ...overVerdict(facts, spell), evidence };
+  }
+  if (trouble === null) return { ...calmVerdict(facts), evidence };
+  const passedOn = trouble === "failed" && culprit?.isPassedOn ? culprit : null;
+  const told = passedOn === null ? ownVerdict(facts) : passedOnVerdict(edge, passedOn);
+  const since =
+    facts.beginnings === null ? null : sinceText(facts.beginnings[trouble], facts.nowMs);
+  const sentence = `${told.text}${since === null ? "" : `; ${since}`}.`;
+  const { owner, sureness } = told;
+  const origins = passedOn?.origins ?? [];
+  return { state: "ongoing", trouble, owner, sentence, sureness, origins, evidence };
+}
+
+type Told = { text: string; owner: Owner | null; sureness: Sureness };
+
+function ownVerdict({ edge, upgrade }: VerdictFacts): Told {
+  const told = toldOwner(upgradedOwners(edge, upgrade));
+  const isTold = upgrade !== null && told?.owner === upgrade.owner;
+  const reason = isTold ? edge.reason.replace(NEEDS_LOGS, "") : edge.reason;
+  const owned = told === null ? "" : `; ${ownedText(told)}`;
+  const logs = isTold ? `, as logs say: ${inSentence(upgrade.sentence)}` : "";
   return {
-    trouble,
-    owner: trouble === null ? null : owner,
-    sentence: `${parts.filter((part) => part !== null).join("; ")}.`,
-    ...confidenceIn(edge, told, upgrade),
-    evidence: evidenceOf(facts),
+    text: `${reason}${owned}${logs}`,
+    owner: told?.owner ?? null,
+    sureness: surenessOf(edge, told, isTold ? upgrade : null),
   };
 }
 
-/** What fails enough to be unhealthy comes first, else whatever there is most of. */
-export function troubleOf(edge: Edge): EdgeVerdict["trouble"] {
-  if (isUnhealthy(edge)) return "failed";
-  const traffic = trafficPerSecond(edge);
-  const [most] = [
-    { trouble: "failed" as const, share: edge.errorRatio ?? 0 }, // a share that nobody told is no trouble
-    { trouble: "denied" as const, share: edge.deniedRatio ?? 0 },
-    { trouble: "givenUp" as const, share: traffic > 0 ? edge.owners.caller / traffic : 0 },
-  ].toSorted((a, b) => b.share - a.share);
-  return most !== undefined && most.share > 0 ? most.trouble : null;
+/** Its owner is whoever owns the edge where most of it starts. */
+function passedOnVerdict(edge: Edge, culprit: EdgeCulprit): Told {
+  const [origin] = culprit.origins;
+  return {
+    text: passedOnText(edge, culprit),
+    owner: origin === undefined ? null : (toldOwner(origin.owners)?.owner ?? null),
+    sureness: surenessOfPassedOn(edge, culprit),
+  };
 }
 
-type Owned = { owner: Owner; ratio: number; perSecond: number };
-
-function ownerOf({ owners }: Edge): Owned | null {
-  const total = OWNERS.reduce((sum, owner) => sum + owners[owner], 0);
-  const [first] = OWNERS.map((owner) => ({ owner, perSecond: owners[owner] })).toSorted(
-    (a, b) => b.perSecond - a.perSecond,
-  );
-  if (first === undefined || total <= 0) return null;
-  return { ...first, ratio: first.perSecond / total };
+function overVerdict(
+  { edge, nowMs }: VerdictFacts,
+  spell: EdgeSpell,
+): Omit<EdgeVerdict, "evidence"> {
+  return {
+    state: "over",
+    trouble: spell.trouble,
+    owner: spell.owner?.owner ?? null,
+    sentence: `${spellText(spell, nowMs)}${edge.health === "healthy" ? `; now ${lowerFirst(edge.reason)}` : ""}.`,
+    sureness: { confidence: "medium", because: "told by its course over time" },
+    origins: [],
+  };
 }
 
-function ownedPart(told: Owned | null, upgrade: EvidenceUpgrade | null): string | null {
-  if (told === null) return null;
-  if (told.owner === "unknown" && upgrade !== null) {
-    return `${OWNED[upgrade.owner]}, as logs say (${upgrade.sentence})`;
-  }
-  const words = OWNED[told.owner];
-  return told.ratio >= MOSTLY
-    ? words
-    : words.replace("owns it", `owns ${formatPercent(told.ratio)} of it`);
+function calmVerdict({ edge, lastTrafficAt, nowMs }: VerdictFacts): Omit<EdgeVerdict, "evidence"> {
+  const isFailing = edge.health === "healthy" && (edge.errorRatio ?? 0) > 0; // untold is not failing
+  const last =
+    edge.health === "idle" && lastTrafficAt !== null
+      ? `; the last was at ${timeText(lastTrafficAt, nowMs)}`
+      : "";
+  return {
+    state: "calm",
+    trouble: null,
+    owner: null,
+    sentence: `${edge.reason}${isFailing ? ", less than counts as degraded" : ""}${last}.`,
+    sureness: edge.health === "unknown" ? surenessOf(edge, null, null) : null,
+    origins: [],
+  };
 }
 
-function sincePart({ startedAt, wasAlways }: Beginning, nowMs: number): string | null {
-  if (startedAt !== null) {
-    const startedMs = Date.parse(startedAt);
-    return `it began at ${formatClock(startedMs)} UTC, ${formatAge(Math.max(0, nowMs - startedMs))}`;
-  }
+function sinceText({ startedAt, wasAlways }: Beginning, nowMs: number): string | null {
+  if (startedAt !== null) return `it began at ${timeText(startedAt, nowMs)}`;
   return wasAlways ? "it was so all through the charts' range" : null;
 }
 
-function confidenceIn(
-  edge: Edge,
-  told: Owned | null,
-  upgrade: EvidenceUpgrade | null,
-): Pick<EdgeVerdict, "confidence" | "because"> {
-  if (edge.health === "idle" || edge.health === "unknown") {
-    return { confidence: "low", because: "the metrics say too little" };
-  }
-  if (edge.reason.includes("too few to judge")) {
-    return { confidence: "low", because: "a handful of requests" };
-  }
-  if (upgrade !== null) return { confidence: "high", because: "logs of the proxies say it" };
-  if (told?.owner === "unknown") {
-    return {
-      confidence: "low",
-      because: "neither flag nor details: metrics cannot tell app from policy",
-    };
-  }
-  const { source, destination } = edge.reported;
-  const isOneSided = edge.protocol !== "tcp" && (source === null || destination === null);
-  if (isOneSided) return { confidence: "medium", because: "only one side of the hop reports" };
-  if (told !== null && told.ratio < MOSTLY) {
-    return { confidence: "medium", because: "several owners have a part in it" };
-  }
-  return edge.protocol === "tcp"
-    ? { confidence: "medium", because: "connections tell less than requests" }
-    : { confidence: "high", because: "both sides of the hop report" };
+function timeText(at: string, nowMs: number): string {
+  const atMs = Date.parse(at);
+  return `${formatDayClock(atMs, nowMs)} UTC, ${formatAge(Math.max(0, nowMs - atMs))}`;
 }
 
-function evidenceOf({ edge, culprit, version, upgrade }: VerdictFacts): EvidenceRow[] {
-  const unit = edge.protocol === "tcp" ? "conn" : "req";
-  const rate = (perSecond: number) => formatPerSecond(perSecond, unit);
-  const share = (ratio: number | null, words: string, column: NumberColumn) =>
-    ratio === null || ratio === 0 ? [] : [{ text: `${formatPercent(ratio)} ${words}`, column }];
-  const told = ownerOf(edge);
-  const row = (text: string | null) => (text === null ? [] : [{ text, column: null }]);
-  return [
-    ...share(edge.errorRatio, "failed", "errorRatio"),
-    ...share(edge.deniedRatio, "denied", "deniedRatio"),
-    ...(edge.flags.length === 0
-      ? []
-      : [
-          {
-            text: edge.flags.map((one) => `${one.flag} ${rate(one.requestsPerSecond)}`).join(", "),
-            column: "flags" as const,
-          },
-        ]),
-    ...(told === null
-      ? []
-      : [
-          {
-            text: `${told.owner === "unknown" ? "app or policy" : told.owner}: ${rate(told.perSecond)} of what went wrong, ${formatPercent(told.ratio)}`,
-            column: "owners" as const,
-          },
-        ]),
-    ...(edge.protocol === "tcp"
-      ? []
-      : [{ text: compareReporters(edge).sentence, column: "reportedDestination" as const }]),
-    ...row(culprit?.sentence ?? null),
-    ...row(version),
-    ...row(upgrade?.sentence ?? null),
-  ];
+/** "None of 4 req/s fail" goes on after a comma; a name such as AuthorizationPolicy keeps its letter. */
+function inSentence(text: string): string {
+  return /^(?:A|An|No|None|The|It|Nothing|What)\b/.test(text) ? lowerFirst(text) : text;
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

@@ -3,6 +3,7 @@ import { edge } from "./edge.fixture";
 import { verdictOfEdges } from "./edges-verdict";
 import { noOwners } from "./owner";
 
+const ALONE = { edges: [], namespaces: [] };
 const NOW_MS = Date.UTC(2026, 10, 21, 12);
 const failing = edge("web", "cart", {
   health: "failing",
@@ -12,7 +13,7 @@ const failing = edge("web", "cart", {
 const well = edge("api", "cart", { reason: "None of 9 req/s fail" });
 
 test("one edge is told by its ends, its reason and its owner", () => {
-  expect(verdictOfEdges([failing], NOW_MS)).toEqual({
+  expect(verdictOfEdges([failing], ALONE, NOW_MS)).toEqual({
     edge: failing.id,
     owner: "mesh",
     health: "failing",
@@ -22,7 +23,7 @@ test("one edge is told by its ends, its reason and its owner", () => {
 });
 
 test("of several the unhealthy are counted and the worst is told", () => {
-  expect(verdictOfEdges([failing, well], NOW_MS)).toMatchObject({
+  expect(verdictOfEdges([failing, well], ALONE, NOW_MS)).toMatchObject({
     edge: null,
     owner: "mesh",
     sentence: expect.stringMatching(
@@ -39,7 +40,7 @@ test("what is denied on a healthy edge is told with its owner, as on the edge's 
     deniedRatio: 0.12,
     owners: { ...noOwners(), policy: 1 },
   };
-  expect(verdictOfEdges([denied], NOW_MS)).toMatchObject({
+  expect(verdictOfEdges([denied], ALONE, NOW_MS)).toMatchObject({
     owner: "policy",
     health: "healthy",
     sentence: `shop/api → shop/cart: ${reason}; a policy owns it.`,
@@ -47,7 +48,7 @@ test("what is denied on a healthy edge is told with its owner, as on the edge's 
 });
 
 test("of several that are well nobody owns anything", () => {
-  expect(verdictOfEdges([well, well], NOW_MS)).toEqual({
+  expect(verdictOfEdges([well, well], ALONE, NOW_MS)).toEqual({
     edge: null,
     owner: null,
     health: "healthy",
@@ -56,5 +57,25 @@ test("of several that are well nobody owns anything", () => {
 });
 
 test("without edges there is no verdict", () => {
-  expect(verdictOfEdges([], NOW_MS)).toBeNull();
+  expect(verdictOfEdges([], ALONE, NOW_MS)).toBeNull();
+});
+
+test("an edge that only passes failures on is told by the edge where they start", () => {
+  const passing = edge("web", "shop", {
+    health: "failing",
+    errorRatio: 0.2,
+    reason: "20 % of 100 req/s fail because the app answers 503",
+    owners: { ...noOwners(), app: 20 },
+  });
+  const origin = edge("shop", "db", {
+    health: "failing",
+    errorRatio: 0.3,
+    reason: "30 % of 100 req/s fail because they reach no healthy endpoint (UH)",
+    owners: { ...noOwners(), mesh: 30 },
+  });
+  const around = { edges: [origin, passing], namespaces: [] };
+  expect(verdictOfEdges([passing], around, NOW_MS)).toMatchObject({
+    owner: "mesh",
+    sentence: expect.stringContaining("because of shop → db, where 30 % of 100 req/s fail"),
+  });
 });

@@ -1,4 +1,5 @@
 import type { Owner } from "@/lib/envoy/owner";
+import { culpritOf } from "./culprit-of";
 import type { Edge, Health } from "./edge";
 import { edgeVerdict } from "./edge-verdict";
 import type { Endpoint } from "./endpoint";
@@ -13,13 +14,33 @@ export type EdgesVerdict = {
   sentence: string;
 };
 
+/** Courses and logs are asked for by the page alone. */
+const UNASKED = {
+  beginnings: null,
+  spell: null,
+  lastTrafficAt: null,
+  version: null,
+  upgrade: null,
+} as const;
+
+/** What else the answer holds beside the edges to judge, and which namespaces it is about. */
+export type Around = { edges: readonly Edge[]; namespaces: readonly string[] };
+
 /** Edges come worst first. `null`: there are none to judge. */
-export function verdictOfEdges(edges: readonly Edge[], nowMs: number): EdgesVerdict | null {
+export function verdictOfEdges(
+  edges: readonly Edge[],
+  around: Around,
+  nowMs: number,
+): EdgesVerdict | null {
   const [worst, ...others] = edges;
   if (worst === undefined) return null;
   const { health } = worst;
-  const verdict = { beginnings: null, culprit: null, version: null, upgrade: null };
-  const { owner, sentence } = edgeVerdict({ edge: worst, ...verdict, nowMs });
+  const { owner, sentence } = edgeVerdict({
+    edge: worst,
+    culprit: culpritOf(worst, around.edges, around.namespaces),
+    ...UNASKED,
+    nowMs,
+  });
   const told = `${nameOf(worst.source)} → ${nameOf(worst.destination)}: ${sentence}`;
   if (others.length === 0) return { edge: worst.id, owner, health, sentence: told };
   const unhealthy = edges.filter(isUnhealthy).length;

@@ -165,35 +165,111 @@ describe("what metrics leave open", () => {
     callerEntry({ requestId: id, status: "403 -" }),
     calleeEntry({ requestId: id, status: "403 -", details }),
   ];
+  const five = (one: (id: string) => LogEntry[]) => ["1", "2", "3", "4", "5"].flatMap(one);
 
   test("gets the policy that refused, by name and rule", () => {
-    const { upgrade } = evidence([...denial("1"), ...denial("2")]);
-    expect(upgrade).toEqual({
-      owner: "policy",
-      cause: "rbac_denied",
-      sentence:
-        "AuthorizationPolicy money/deny-web rule 0: 2 of 2 such requests in the sample say so",
-      requests: 2,
-      of: 2,
-    });
+    const { upgrades } = evidence(five((id) => denial(id)));
+    expect(upgrades).toEqual([
+      {
+        about: "refused",
+        owner: "policy",
+        cause: "rbac_denied",
+        sentence:
+          "AuthorizationPolicy money/deny-web rule 0 (5 of 5 such requests in the sample say so)",
+        confidence: "high",
+        requests: 5,
+        of: 5,
+      },
+    ]);
   });
 
   test("gets the app where the app itself refused", () => {
-    expect(evidence(denial("1", "via_upstream")).upgrade).toMatchObject({ owner: "app" });
+    const { upgrades } = evidence(five((id) => denial(id, "via_upstream")));
+    expect(upgrades).toMatchObject([{ owner: "app" }]);
   });
 
-  test("gets nobody where most lines do not say", () => {
-    const open = ["3", "4"].map((requestId) => callerEntry({ requestId, status: "403 -" }));
-    expect(evidence([...denial("1"), ...open]).upgrade).toBeNull();
-  });
-
-  test("is not what a flag already settles", () => {
-    expect(evidence([callerEntry(), calleeEntry()]).upgrade).toBeNull();
+  test("gets nobody where most lines do not say, and nobody from a handful", () => {
+    const open = five((id) => [callerEntry({ requestId: `open ${id}`, status: "403 -" })]);
+    const denials = five((id) => denial(id));
+    expect(evidence([...denials, ...open, ...denial("6")]).upgrades).toMatchObject([
+      { requests: 6, of: 11, confidence: "medium" },
+    ]);
+    expect(evidence([...denials.slice(0, 8), ...open]).upgrades).toEqual([]);
+    expect(evidence(denials.slice(0, 8)).upgrades).toEqual([]);
   });
 
   test("gets the mesh's own rule for a 502 at a host that nobody may reach", () => {
-    const blocked = callerEntry({ status: "502 -", details: "direct_response" });
-    expect(evidence([blocked]).upgrade).toMatchObject({ owner: "policy", cause: "egress_blocked" });
+    const blocked = (requestId: string) => [
+      callerEntry({ requestId, status: "502 -", details: "direct_response" }),
+    ];
+    expect(evidence(five(blocked)).upgrades).toMatchObject([
+      { owner: "policy", cause: "egress_blocked" },
+    ]);
+  });
+
+  test("gets the app for a connection of which its own proxy says that it closed", () => {
+    const closed = (requestId: string) => [
+      callerEntry({ requestId, status: "503 UC" }),
+      calleeEntry({ requestId }),
+    ];
+    expect(evidence(five(closed)).upgrades).toMatchObject([
+      {
+        about: "connection",
+        owner: "app",
+        cause: "app_closed",
+        sentence:
+          "The app closed the connection before the answer was complete (5 of 5 such requests in the sample say so)",
+      },
+    ]);
+  });
+
+  test("gets what failed in a handshake", () => {
+    const details =
+      "upstream_reset_before_response_started{remote_connection_failure|TLS_error:|268435703:SSL_routines:OPENSSL_internal:WRONG_VERSION_NUMBER:TLS_error_end}";
+    const failed = (requestId: string) => [callerEntry({ requestId, status: "503 UF", details })];
+    expect(evidence(five(failed)).upgrades).toMatchObject([
+      {
+        about: "connection",
+        owner: "mesh",
+        cause: "tls_to_plaintext",
+        sentence: expect.stringMatching(
+          /^The proxy spoke TLS to cart\.shop, which answered in plaintext \(5 /,
+        ),
+      },
+    ]);
+  });
+
+  test("gets the listener's word for connections that broke without one, though it names none", () => {
+    const broken = (requestId: string) => [
+      callerEntry({
+        requestId,
+        status: "503 UC",
+        details: "upstream_reset_before_response_started{connection_termination}",
+      }),
+    ];
+    const refusal = (id: string) => [
+      {
+        ...calleeEntry(),
+        line: `[${AT}] "- - -" 0 NR filter_chain_not_found - "-" 0 0 0 - "-" "-" "-" "-" "-" - - 10.0.0.7:8080 10.0.0.5:5100${id} - -`,
+      },
+    ];
+    expect(evidence([...five(broken), ...five(refusal)]).upgrades).toMatchObject([
+      { about: "connection", owner: "mesh", cause: "mtls_mismatch", requests: 5, of: 5 },
+    ]);
+    expect(evidence([...five(broken), ...refusal("1")]).upgrades).toEqual([]);
+  });
+
+  test("gets a slow app only where both sides tell of the timeout", () => {
+    const late = (requestId: string) => [
+      callerEntry({ requestId, status: "504 UT", details: "response_timeout" }),
+    ];
+    const left = (requestId: string) => [
+      calleeEntry({ requestId, status: "0 DC", details: "downstream_remote_disconnect" }),
+    ];
+    expect(evidence(five(late)).upgrades).toEqual([]);
+    expect(evidence(five((id) => [...late(id), ...left(id)])).upgrades).toMatchObject([
+      { about: "timeout", owner: "app", cause: "app_slow" },
+    ]);
   });
 });
 

@@ -3,14 +3,14 @@ import { formatFigure } from "@/lib/format/figure";
 import type { EdgeEvidence, EvidenceSource } from "./edge-evidence";
 import { type EdgeRecords, edgeRecords } from "./edge-records";
 import { evidenceGroups } from "./evidence-groups";
-import { evidenceUpgrade } from "./evidence-upgrade";
+import { evidenceUpgrades } from "./evidence-upgrade";
 import { type LogEntry, type ReadEntry, readEntries } from "./log-entry";
 import type { LogSubject } from "./log-subject";
 import { loggedRequests } from "./logged-requests";
 import type { Notice } from "./notice";
 import { telemetryResource } from "./telemetry-resource";
 
-type Words = Pick<EdgeEvidence, "lines" | "groups" | "upgrade" | "telemetry" | "notices">;
+type Words = Pick<EdgeEvidence, "lines" | "groups" | "upgrades" | "telemetry" | "notices">;
 
 const MOST_GROUPS = 50;
 const GRPC_PATH = /^\/(?:\w+\.)+\w+\/\w+$/;
@@ -30,7 +30,7 @@ export function evidenceFromEntries(
   return {
     lines: counts,
     groups: groups.slice(0, MOST_GROUPS),
-    upgrade: evidenceUpgrade(requests),
+    upgrades: evidenceUpgrades(requests),
     telemetry: belonged === 0 ? telemetryFor(subject) : null,
     notices: [
       belonged === 0 ? noLines(counts) : sample(counts, sources),

@@ -1,9 +1,9 @@
 import { countClosings } from "./closing-count";
 import { rateReporter } from "./edge-groups";
 import { judgedRequest } from "./judged";
-import type { OnsetPoint } from "./onset";
 import { isMute } from "./request-count";
 import type { RequestSample, TcpSample } from "./samples";
+import type { OnsetPoint } from "./series-points";
 
 /** A sample at many instants; `null` is one at which its series has no rate. */
 export type Timed<S> = S & { values: readonly (number | null)[] };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type OnsetPoint, onsetOf } from "./onset";
+import { onsetOf } from "./onset";
+import type { OnsetPoint } from "./series-points";
 
 const POINTS = 60;
 const A_STEP = 600;

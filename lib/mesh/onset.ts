@@ -1,7 +1,15 @@
+import {
+  isRise,
+  type KnownPoint,
+  knownPoints,
+  type OnsetPoint,
+  ratioOf,
+  type Stretch,
+  type Sum,
+  sumOf,
+  tellingStretches,
+} from "./series-points";
 import { dispersionOf, evidenceOf } from "./share-evidence";
-
-/** Requests of one step and how many of them failed; `null` where nobody said, or there were none. */
-export type OnsetPoint = { failed: number; total: number } | null;
 
 export type Onset = {
   /** The last point at which all was as usual: failures began after it. `null`: not to be told. */
@@ -10,7 +18,6 @@ export type Onset = {
   wasAlways: boolean;
 };
 
-type Known = { index: number; failed: number; total: number };
 /** `first` is the first point that is no longer as usual. */
 type Split = { first: number; evidence: number };
 
@@ -18,12 +25,8 @@ const UNTOLD: Onset = { lastUsual: null, wasAlways: false };
 const FEWEST_USUAL = 2;
 /** Twice the gain in log-likelihood; chance alone gets there once in some hundred series. */
 const LEAST_EVIDENCE = 16;
-const LEAST_RISE = 0.005;
-const LEAST_FACTOR = 1.5;
 /** What follows keeps at least this share of the rise: a spike that passed does not. */
 const KEPT_RISE = 0.25;
-const SHORTEST_STRETCH = 3;
-const TELLING_FAILURES = 8;
 const FIRST_POINTS = 3;
 const FEWEST_FAILURES = 3;
 
@@ -33,14 +36,12 @@ const FEWEST_FAILURES = 3;
  * down to where it began. `overlap` tells how many steps one rate looks back over.
  */
 export function onsetOf(points: readonly OnsetPoint[], overlap: number): Onset {
-  const known = points.flatMap((point, index) =>
-    point === null || point.total <= 0 ? [] : [{ index, ...point }],
-  );
+  const known = knownPoints(points);
   const dispersion = dispersionOf(known, overlap);
   return splitOnset(known, dispersion) ?? withoutSplit(known, dispersion);
 }
 
-function splitOnset(known: readonly Known[], dispersion: number): Onset | null {
+export function splitOnset(known: readonly KnownPoint[], dispersion: number): Onset | null {
   let first: number | null = null;
   for (let found = bestSplit(known, dispersion); found !== null; ) {
     first = found.first;
@@ -49,7 +50,7 @@ function splitOnset(known: readonly Known[], dispersion: number): Onset | null {
   return first === null ? null : { lastUsual: known[first - 1]?.index ?? null, wasAlways: false };
 }
 
-function bestSplit(known: readonly Known[], dispersion: number): Split | null {
+function bestSplit(known: readonly KnownPoint[], dispersion: number): Split | null {
   let best: Split | null = null;
   const all = sumOf(known);
   const before = { failed: 0, total: 0 };
@@ -68,46 +69,19 @@ function bestSplit(known: readonly Known[], dispersion: number): Split | null {
   return best;
 }
 
-type Sum = { failed: number; total: number };
-
-function isRise(before: Sum, after: Sum): boolean {
-  return ratioOf(after) >= LEAST_FACTOR * ratioOf(before) + LEAST_RISE;
-}
-
 /** Whether no stretch of what follows, each long enough to tell, is back at the usual level. */
-function lasts(after: readonly Known[], before: Sum, dispersion: number): boolean {
+function lasts(after: readonly KnownPoint[], before: Sum, dispersion: number): boolean {
   const whole = ratioOf(sumOf(after));
   const usual = ratioOf(before);
   const least = usual + KEPT_RISE * (whole - usual);
   return tellingStretches(after, whole, dispersion).every((stretch) => ratioOf(stretch) >= least);
 }
 
-type Stretch = Sum & { first: number; points: number };
-
-/** One after the other, each long enough that at this failed share some must have failed in it. */
-function tellingStretches(points: readonly Known[], ratio: number, dispersion: number): Stretch[] {
-  const stretches: Stretch[] = [];
-  let stretch = { first: 0, failed: 0, total: 0, points: 0 };
-  for (const { failed, total } of points) {
-    stretch = {
-      first: stretch.first,
-      failed: stretch.failed + failed,
-      total: stretch.total + total,
-      points: stretch.points + 1,
-    };
-    const isTelling = stretch.total * ratio >= TELLING_FAILURES * dispersion;
-    if (stretch.points < SHORTEST_STRETCH || !isTelling) continue;
-    stretches.push(stretch);
-    stretch = { first: stretch.first + stretch.points, failed: 0, total: 0, points: 0 };
-  }
-  return stretches;
-}
-
 /**
  * Without a split, it had stopped in between, or was so all along, or since its first requests, or
  * there is too little to tell.
  */
-function withoutSplit(known: readonly Known[], dispersion: number): Onset {
+function withoutSplit(known: readonly KnownPoint[], dispersion: number): Onset {
   const [first] = known;
   if (first === undefined) return UNTOLD;
   const size = Math.ceil(known.length / 4);
@@ -122,23 +96,14 @@ function withoutSplit(known: readonly Known[], dispersion: number): Onset {
 }
 
 /** Where what fails of late had stopped for the last time; `null`: it never had. */
-function lastStop(known: readonly Known[], lateRatio: number, dispersion: number): number | null {
+function lastStop(
+  known: readonly KnownPoint[],
+  lateRatio: number,
+  dispersion: number,
+): number | null {
   const stretches = tellingStretches(known, lateRatio, dispersion);
   const isStopped = (stretch: Stretch) => ratioOf(stretch) < KEPT_RISE * lateRatio;
   const last = stretches.findLastIndex(isStopped);
   const before = stretches.slice(0, last + 1).findLastIndex((stretch) => !isStopped(stretch));
   return last < 0 ? null : (stretches[before + 1]?.first ?? null);
-}
-
-function sumOf(points: readonly Known[]): Sum {
-  const sum = { failed: 0, total: 0 };
-  for (const { failed, total } of points) {
-    sum.failed += failed;
-    sum.total += total;
-  }
-  return sum;
-}
-
-function ratioOf({ failed, total }: Sum): number {
-  return total <= 0 ? 0 : failed / total;
 }

@@ -16,8 +16,11 @@ export type SeriesTimes = {
 /** What may begin: something fails, is denied, is given up, or goes in plain text. */
 export type Trouble = "failed" | "denied" | "givenUp" | "plaintext";
 
-/** `startedAt: null` is unknown; `wasAlways`: it was so when the range began. */
-export type Beginning = { startedAt: string | null; wasAlways: boolean };
+/**
+ * `startedAt: null` is unknown; `wasAlways`: it was so when the range began; `endedAt: null`: it is
+ * not over.
+ */
+export type Beginning = { startedAt: string | null; wasAlways: boolean; endedAt: string | null };
 
 /** How requests, or connections, went over time. */
 export type RequestsSeries = SeriesTimes & {
@@ -27,7 +30,7 @@ export type RequestsSeries = SeriesTimes & {
   beginnings: Record<Trouble, Beginning>;
   callerVersions: VersionCourse[];
   calleeVersions: VersionCourse[];
-  /** What went wrong at the last instant. */
+  /** What went wrong at the last instant, or at the worst of what is over. */
   answers: AnswerRate[];
   /** Where to look: on each side the workload with most of what goes wrong. */
   workloads: { caller: WorkloadName | null; callee: WorkloadName | null };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { anEdge } from "@/e2e/harness/an-edge";
 import type { AnswerRate } from "./answer-rates";
+import type { EvidenceUpgrade } from "./edge-evidence";
 import { type TroubleFacts, troubleCards } from "./trouble-cards";
 
 const NAMES: TroubleFacts["names"] = {
@@ -26,13 +27,13 @@ function cards(
   flags: string[],
   answers: AnswerRate[],
   hints: string[] = [],
-  upgrade: TroubleFacts["upgrade"] = null,
+  upgrades: TroubleFacts["upgrades"] = [],
 ) {
   const edge = anEdge({
     id: "east/shop/web~east/shop/cart",
     flags: flags.map((flag) => ({ flag, requestsPerSecond: 0.5 })),
   });
-  return troubleCards({ edge, answers, names: NAMES, hints, upgrade });
+  return troubleCards({ edge, answers, names: NAMES, hints, upgrades });
 }
 
 test("flags that decide come first, those that only comment last", () => {
@@ -74,13 +75,28 @@ test("a refusal that nobody signs leads to policies first", () => {
 
 test("a refusal that the logs explain is whose they say, and checked there", () => {
   const sentence =
-    "AuthorizationPolicy shop/deny-web rule 0: 9 of 9 such requests in the sample say so";
-  const upgrade = { owner: "policy", cause: "rbac_denied", sentence, requests: 9, of: 9 } as const;
+    "AuthorizationPolicy shop/deny-web rule 0 (9 of 9 such requests in the sample say so)";
+  const upgrade: EvidenceUpgrade = {
+    ...{ about: "refused", owner: "policy", cause: "rbac_denied" },
+    ...{ sentence, confidence: "high", requests: 9, of: 9 },
+  };
   const denied = answer({ responseCode: 403, outcome: "denied", owner: "unknown" });
-  const [card] = cards([], [denied], [], upgrade);
+  const [card] = cards([], [denied], [], [upgrade]);
   expect(card).toMatchObject({ owner: "policy", objects: ["AuthorizationPolicy"] });
   expect(card?.causes[0]).toBe(sentence);
   expect(card?.commands[0]?.command).toBe("istioctl x authz check deploy/cart-v1.shop");
+});
+
+test("a broken connection that the logs explain is checked for what they say", () => {
+  const upgrade: EvidenceUpgrade = {
+    ...{ about: "connection", owner: "mesh", cause: "mtls_mismatch" },
+    ...{ sentence: "The two sides disagree about TLS", confidence: "high", requests: 9, of: 9 },
+  };
+  const [uf] = cards(["UF"], [answer({ flags: ["UF"], owner: "mesh" })], [], [upgrade]);
+  expect(uf?.causes[0]).toBe("The two sides disagree about TLS");
+  const commands = uf?.commands.map(({ command }) => command) ?? [];
+  expect(commands[0]).toBe("kubectl get peerauthentications -A");
+  expect(new Set(commands).size).toBe(commands.length);
 });
 
 test("what the caller's proxy only passes on needs no card beside the callee's flag", () => {

@@ -33,8 +33,8 @@ export type TroubleFacts = {
   names: EdgeNames;
   /** What the figures of this edge suggest, whatever the flag. */
   hints: readonly string[];
-  /** Who really refused what metrics leave open. */
-  upgrade: EvidenceUpgrade | null;
+  /** What logs say beyond metrics. */
+  upgrades: readonly EvidenceUpgrade[];
 };
 
 const MOST = 0.5;
@@ -73,11 +73,15 @@ function flagsOf({ edge, answers }: TroubleFacts) {
 
 function flagCard(flag: string, perSecond: number, facts: TroubleFacts): TroubleCard {
   const { answers, names, hints } = facts;
+  const told = upgradeOf(flag, facts);
   const sides = sidesOf(answers.filter(({ flags }) => flags.includes(flag)));
   const isAtCallee = sides.includes("callee");
   const fact = flagFact(flag);
   const advice = FLAG_ADVICE[flag];
-  const owner = isAtCallee && isConnectionFlag(flag) ? "app" : (fact?.owner ?? null);
+  const owner =
+    told?.owner ?? (isAtCallee && isConnectionFlag(flag) ? "app" : (fact?.owner ?? null));
+  const side = isAtCallee || owner === "app" ? "callee" : "caller";
+  const checks = [...(told === null ? [] : checksFor(told.cause)), ...(advice?.checks ?? [])];
   return {
     title: flag,
     flag,
@@ -85,23 +89,32 @@ function flagCard(flag: string, perSecond: number, facts: TroubleFacts): Trouble
     perSecond,
     sides,
     meaning: fact?.meaning ?? "Not a word that Envoy or ztunnel is known to write.",
-    causes: [...(owner === null ? [] : hints), ...(advice?.likelyCauses ?? [])],
-    commands: (advice?.checks ?? []).map((check) =>
-      edgeCommand(check, names, isAtCallee ? "callee" : "caller"),
-    ),
+    causes: [
+      ...(told === null ? [] : [told.sentence]),
+      ...(owner === null ? [] : hints),
+      ...(advice?.likelyCauses ?? []),
+    ],
+    commands: [...new Set(checks)].map((check) => edgeCommand(check, names, side)),
     objects: [...(advice?.objects ?? [])],
   };
 }
 
+/** What logs say of the requests that carry a flag. */
+function upgradeOf(flag: string, { upgrades }: TroubleFacts): EvidenceUpgrade | null {
+  const about = isConnectionFlag(flag) ? "connection" : flag === "UT" ? "timeout" : null;
+  return upgrades.find((upgrade) => upgrade.about === about) ?? null;
+}
+
 function plainCards(facts: TroubleFacts): TroubleCard[] {
-  const { answers, edge, names, hints, upgrade } = facts;
+  const { answers, edge, names, hints, upgrades } = facts;
   const plain = answers.filter((one) => hasNoDecidingFlag(one.flags) && !isTold(one, answers));
+  const refused = upgrades.find(({ about }) => about === "refused") ?? null;
   const titles = [...new Set(plain.map(statusTitle))];
   return titles.flatMap((title) => {
     const same = plain.filter((one) => statusTitle(one) === title);
     const [first] = same;
     if (first === undefined) return [];
-    const told = first.owner === "unknown" ? upgrade : null;
+    const told = first.owner === "unknown" ? refused : null;
     const cause = told?.cause ?? causeOfPlain(first);
     return [
       {

@@ -8,6 +8,7 @@ import { notableWorkloads } from "@/lib/mesh/notable-workloads";
 import type { Scope } from "@/lib/mesh/scope";
 import type { RequestsSeries } from "@/lib/mesh/series";
 import { isOfSubject, type SeriesSubject, transportOf } from "@/lib/mesh/series-subject";
+import { tellingPoint } from "@/lib/mesh/telling-point";
 import {
   type EdgeTracks,
   edgesFromTracks,
@@ -45,15 +46,17 @@ export async function readRequestsSeries(
   const edges = edgesOf(now, subject, source);
   const courses = edges.map((edge) => momentsOfEdge(edge, steps.points, rules));
   const moments = momentsTogether(courses, steps.points);
+  const beginnings = beginningsOf(moments, { ...steps, windowSeconds });
+  const telling = tellingPoint(moments, beginnings, steps);
   return {
     ...timesOf(source),
     course: courseFromMoments(moments),
     before: then.value ? courseOf(then.value, subject, source, rules) : null,
-    beginnings: beginningsOf(moments, { ...steps, windowSeconds }),
+    beginnings,
     callerVersions: versionCourses(edges, "callerVersion", moments, rules),
     calleeVersions: versionCourses(edges, "calleeVersion", moments, rules),
-    answers: answerRates(edges, steps.points - 1),
-    workloads: notableWorkloads(edges, steps.points - 1),
+    answers: answerRates(edges, telling),
+    workloads: notableWorkloads(edges, telling),
     edges: edges.map(({ id }, index) => edgeCourse(id, courses[index] ?? [])),
     promql,
     notices: [...then.notices, ...spokenNotices(now)],

@@ -35,6 +35,8 @@ const MOST_POINTS = 240;
 /** Proxies are hardly ever scraped more often. */
 const SHORTEST_STEP_SECONDS = 15;
 const FEWEST_SCRAPES = 4;
+const USUAL_WINDOW_SECONDS = 300;
+const WINDOWS_IN_RANGE = 12;
 
 /** Finds the series of a subject among those that the edges of the end of the range are built of. */
 export async function seriesSource(
@@ -57,7 +59,11 @@ export async function seriesSource(
     Math.min(MOST_POINTS, Math.ceil(range.seconds / SHORTEST_STEP_SECONDS)),
   );
   const windowSeconds = Math.max(
-    scope.windowSeconds,
+    // Looking back over all of an incident, rates would show neither its beginning nor its end.
+    Math.min(
+      scope.windowSeconds,
+      Math.max(USUAL_WINDOW_SECONDS, Math.ceil(range.seconds / WINDOWS_IN_RANGE)),
+    ),
     steps.stepSeconds,
     FEWEST_SCRAPES * (rows.map.scrapeSeconds ?? 0), // an interval that nobody knows sets no bound
   );

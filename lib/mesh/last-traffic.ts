@@ -1,0 +1,12 @@
+import type { RequestsSeries } from "./series";
+
+/** The last instant of a course at which there was traffic; `null`: there was none. */
+export function lastTrafficAt({
+  start,
+  stepSeconds,
+  course,
+}: Pick<RequestsSeries, "start" | "stepSeconds" | "course">): string | null {
+  const last = course.perSecond.findLastIndex((rate) => rate !== null && rate > 0);
+  if (last < 0) return null;
+  return new Date(Date.parse(start) + last * stepSeconds * 1000).toISOString();
+}

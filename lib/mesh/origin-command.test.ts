@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { anEdge } from "@/e2e/harness/an-edge";
+import { originCommand } from "./origin-command";
+import { noOwners } from "./owner";
+
+const UH = { flags: [{ flag: "UH", requestsPerSecond: 4 }], owners: { ...noOwners(), mesh: 4 } };
+
+test("an edge of services gets the first command that needs no workload", () => {
+  expect(originCommand(anEdge(UH))?.command).toBe(
+    "kubectl get endpointslices -n shop -l kubernetes.io/service-name=pricing -o wide",
+  );
+});
+
+test("an edge of workloads gets the first command there is", () => {
+  const cart = anEdge().source;
+  const edge = anEdge({ ...UH, source: { ...cart, kind: "workload" } });
+  expect(originCommand(edge)?.command).toContain("istioctl proxy-config endpoints");
+});
+
+test("an app that fails without a flag has its proxy's log read", () => {
+  const edge = anEdge({ owners: { ...noOwners(), app: 4 } });
+  expect(originCommand(edge)?.command).toContain("kubectl logs -n shop");
+});
+
+test("where nothing is known there is none", () => {
+  const nowhere = { cluster: null, namespace: null, name: "no route", kind: "unknown" } as const;
+  const edge = anEdge({
+    destination: nowhere,
+    owners: { ...noOwners(), app: 4 },
+  });
+  expect(originCommand(edge)?.missing ?? []).toEqual([]);
+});
