@@ -12,14 +12,9 @@ const HOPS = [
 ] as const;
 
 /** One node or namespace with what is around it; past the first hop what is unhealthy, or all. */
-export function MapFocus({ graph, chosenId }: { graph: Graph; chosenId: string | null }) {
+export function MapFocus({ graph }: { graph: Graph }) {
   const [{ focus, hops, reach }, setFilters] = useMapFilters();
-  const chosenName = chosenId === null ? null : nameOf(chosenId, graph);
-  const enter =
-    chosenName === null || chosenId === focus ? null : (
-      <Button onClick={() => void setFilters({ focus: chosenId })}>Focus on {chosenName}</Button>
-    );
-  if (focus === null) return enter;
+  if (focus === null) return null;
   return (
     <>
       <span className={styles.focus}>
@@ -45,7 +40,6 @@ export function MapFocus({ graph, chosenId }: { graph: Graph; chosenId: string |
           Healthy hops too
         </Button>
       )}
-      {enter}
     </>
   );
 }

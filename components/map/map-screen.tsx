@@ -2,6 +2,7 @@ import { useId, useRef, useState } from "react";
 import type { Graph } from "@/lib/graph/graph";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { MapCanvas } from "./map-canvas";
+import { MapChosen } from "./map-chosen";
 import { MapControls } from "./map-controls";
 import { MapEmpty } from "./map-empty";
 import { MapFooter } from "./map-footer";
@@ -20,7 +21,6 @@ const MINI_MAP_FROM_NODES = 150;
 
 /** The picture of the mesh with everything that steers it. */
 export function MapScreen({ answer }: { answer: EdgesAnswer }) {
-  const screenRef = useRef<HTMLElement>(null);
   const containerRef = useRef<HTMLDivElement>(null);
   const keysId = useId();
   const map = useMap(answer, containerRef);
@@ -31,17 +31,12 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
   const size = sizeWords(graph);
   return (
     <section
-      ref={screenRef}
       className={styles.screen}
       aria-label="Map of the mesh"
       data-state={isDrawn ? "drawn" : "pending"}
       {...counts(scene)}
     >
-      <MapToolbar
-        graph={graph}
-        chosenId={cursor.cursor?.id ?? selection.selected}
-        onToggle={selection.toggle}
-      />
+      <MapToolbar graph={graph} />
       <MapNotes graph={graph} failure={failure} />
       <div className={styles.stage}>
         <MapCanvas
@@ -54,14 +49,17 @@ export function MapScreen({ answer }: { answer: EdgesAnswer }) {
         />
         {isPending ? <p className={styles.pending}>Finding a place for {size}…</p> : null}
         {graph.nodes.length === 0 ? <MapEmpty /> : null}
-        <MapControls stage={stage} screenRef={screenRef} />
+        <MapControls stage={stage} />
         {scene && scene.nodes.length > MINI_MAP_FROM_NODES ? (
           <MiniMap scene={scene} store={store} onGo={stage.goTo} />
         ) : null}
         {hover ? <MapTip hover={hover} picture={picture} store={store} /> : null}
-        <p className={styles.words} role="status">
-          {spoken}
-        </p>
+        <MapChosen
+          graph={graph}
+          chosenId={cursor.cursor?.id ?? selection.selected}
+          spoken={spoken}
+          onToggle={selection.toggle}
+        />
       </div>
       <MapFooter picture={picture} answer={answer} />
     </section>

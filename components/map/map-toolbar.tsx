@@ -12,15 +12,8 @@ import { rateOptions } from "./rate-options";
 const LABEL_WORDS = { rate: "Rate", p99: "p99", mtls: "mTLS" };
 const LABELS = LINE_LABELS.map((value) => ({ value, label: LABEL_WORDS[value] }));
 
-type MapToolbarProps = {
-  graph: Graph;
-  /** What the tools act upon: where the keyboard is, else what is selected. */
-  chosenId: string | null;
-  onToggle: (id: string) => void;
-};
-
 /** What the picture shows of the mesh; nothing of it changes a number. */
-export function MapToolbar({ graph, chosenId, onToggle }: MapToolbarProps) {
+export function MapToolbar({ graph }: { graph: Graph }) {
   const [filters, setFilters] = useMapFilters();
   const { label, hide, least } = filters;
   return (
@@ -32,7 +25,7 @@ export function MapToolbar({ graph, chosenId, onToggle }: MapToolbarProps) {
         value={label}
         onChange={(value) => void setFilters({ label: value })}
       />
-      <MapFolding graph={graph} chosenId={chosenId} onToggle={onToggle} />
+      <MapFolding />
       <Button
         aria-pressed={hide === "healthy"}
         onClick={() => void setFilters({ hide: hide === null ? "healthy" : null })}
@@ -45,7 +38,7 @@ export function MapToolbar({ graph, chosenId, onToggle }: MapToolbarProps) {
         value={least === null ? "" : String(least)}
         onChange={(value) => void setFilters({ least: value === "" ? null : Number(value) })}
       />
-      <MapFocus graph={graph} chosenId={chosenId} />
+      <MapFocus graph={graph} />
     </div>
   );
 }

@@ -114,12 +114,15 @@ test.describe("the map's tools", () => {
     expect(bytes.readUInt32BE(16)).toBeGreaterThan(600);
   });
 
-  test("full screen and back", async ({ page }) => {
-    await openMap(page, "/?view=map");
+  test("full screen keeps the details of what is selected, and back", async ({ page }) => {
+    await openMap(page, "/?view=map&selected=cluster-1%2Forders%2Fcheckout");
     const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
     await page.getByRole("button", { name: "Full screen" }).click();
     await expect.poll(isFull).toBe(true);
+    await expect(page.getByRole("banner")).toBeHidden();
+    await expect(page.getByRole("complementary", { name: "Selected node" })).toBeVisible();
     await page.getByRole("button", { name: "Full screen" }).click();
     await expect.poll(isFull).toBe(false);
+    await expect(page.getByRole("banner")).toBeVisible();
   });
 });
