@@ -10,23 +10,24 @@ export type EdgeColumn = {
   widthPx: number | null;
 };
 
-const LEAST_NAME_PX = 160;
+const LEAST_NAME_PX = 184;
 
+/** Whose failure it is stands beside how much fails, so that a panel at the side covers neither. */
 const COLUMNS: readonly EdgeColumn[] = [
   { name: "health", title: "Health", meaning: "Judged on absolute thresholds", widthPx: 116 },
   { name: "source", title: "Source", meaning: "Who calls", widthPx: null },
   { name: "destination", title: "Destination", meaning: "Who is called", widthPx: null },
   { name: "change", title: "Change", meaning: "What differs from then", widthPx: 208 },
-  { name: "protocol", title: "Protocol", meaning: "HTTP, gRPC or TCP", widthPx: 76 },
-  { name: "rate", title: "Rate", meaning: "Requests, for TCP connections, a second", widthPx: 88 },
   { name: "failed", title: "Failed", meaning: "Failed ÷ all", widthPx: 76 },
+  { name: "rate", title: "Rate", meaning: "Requests, for TCP connections, a second", widthPx: 88 },
+  { name: "owner", title: "Owner", meaning: "Who owns what went wrong", widthPx: 148 },
+  { name: "flags", title: "Flags", meaning: "Response flags of the proxies", widthPx: 112 },
   { name: "denied", title: "Denied", meaning: "401, 403, 429 and their like ÷ all", widthPx: 76 },
   { name: "mean", title: "Mean", meaning: "Mean duration", widthPx: 72 },
   { name: "p50", title: "p50", meaning: "Half are faster", widthPx: 72 },
   { name: "p90", title: "p90", meaning: "Nine of ten are faster", widthPx: 72 },
   { name: "p99", title: "p99", meaning: "99 of 100 are faster", widthPx: 72 },
-  { name: "flags", title: "Flags", meaning: "Response flags of the proxies", widthPx: 112 },
-  { name: "owner", title: "Owner", meaning: "Who owns what went wrong", widthPx: 156 },
+  { name: "protocol", title: "Protocol", meaning: "HTTP, gRPC or TCP", widthPx: 76 },
   {
     name: "mtls",
     title: "mTLS",

@@ -103,7 +103,8 @@ function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
 }
 
 function RowEnd({ endpoint, clashing }: { endpoint: Endpoint; clashing: ReadonlySet<string> }) {
-  return <EndpointName endpoint={endpoint} withCluster={clashing.has(fullName(endpoint))} />;
+  const withCluster = clashing.has(fullName(endpoint));
+  return <EndpointName endpoint={endpoint} withCluster={withCluster} isTight />;
 }
 
 function FigureCell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
