@@ -29,7 +29,7 @@ export default {
   turbopack: { root },
   headers: async () => [JSON_ANSWERS, EDGE_ANSWERS],
   outputFileTracingRoot: root,
-  outputFileTracingIncludes: { "/unfurl/[[...place]]": PICTURE_FILES },
+  outputFileTracingIncludes: { "/unfurl/**": PICTURE_FILES },
   outputFileTracingExcludes: {
     "*": [
       "**/node_modules/@img/**",
