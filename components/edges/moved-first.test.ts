@@ -16,11 +16,11 @@ const answer: OnsetsAnswer = {
   ],
   notices: [],
 };
-const wrong = [untold, late, early].map((edge) => ({ edge, notes: [], isPassedOn: edge === late }));
+const wrong = [untold, late, early].map((edge) => ({ edge, notes: [], isBehind: edge === late }));
 
 test("edges stand in the order in which they began to fail, untold ones last", () => {
   expect(movedFirst(wrong, answer).map(({ edge }) => edge)).toEqual([early, late, untold]);
-  expect(movedFirst(wrong, answer).every(({ isPassedOn }) => !isPassedOn)).toBe(true);
+  expect(movedFirst(wrong, answer).every(({ isBehind }) => !isBehind)).toBe(true);
 });
 
 test("an onset is told by the clock, or by when the course begins", () => {

@@ -7,7 +7,7 @@ export function movedFirst(wrong: readonly WrongEdge[], { onsets }: OnsetsAnswer
   const rankOf = new Map(onsets.map(({ edge }, index) => [edge, index]));
   const rank = ({ edge }: WrongEdge) => rankOf.get(edge.id) ?? onsets.length;
   return wrong
-    .map((one) => ({ ...one, isPassedOn: false }))
+    .map((one) => ({ ...one, isBehind: false }))
     .sort((one, other) => rank(one) - rank(other));
 }
 

@@ -32,7 +32,10 @@ export function useEdgeSelection(
     j: () => void setFilters({ selected: neighbourId(shown, selectedId, 1) }),
     k: () => void setFilters({ selected: neighbourId(shown, selectedId, -1) }),
     e: () => void setFilters({ selected: nextUnhealthyId(shown, selectedId) }),
-    g: () => showView("map"),
+    g: () => {
+      showView("map");
+      mapElement()?.focus();
+    },
     t: () => showView("table"),
     Escape: close,
   });

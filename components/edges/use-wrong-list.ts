@@ -19,7 +19,7 @@ export function useWrongList(edges: readonly Edge[]) {
   const worstFirst = wrongList(edges, namespace);
   const isByOnset = isComparing && order === "moved" && onsets !== undefined;
   const wrong = isByOnset ? movedFirst(worstFirst, onsets) : worstFirst;
-  const worst = wrong.filter(({ isPassedOn }) => !isPassedOn).slice(0, SHOWN_AT_FIRST);
+  const worst = wrong.filter(({ isBehind }) => !isBehind).slice(0, SHOWN_AT_FIRST);
   return {
     shown: areAllShown ? wrong : worst,
     total: wrong.length,

@@ -22,7 +22,7 @@ type VerdictProps = WrongEdge & {
 
 /** One edge as a sentence, with its owner and flags as evidence. */
 export function Verdict(props: VerdictProps) {
-  const { edge, notes, isPassedOn, onsets, selectedId, clashing, hrefBase, onSelect } = props;
+  const { edge, notes, isBehind, onsets, selectedId, clashing, hrefBase, onSelect } = props;
   const { source, destination, health, reason, flags, owners } = edge;
   const [owner] = ownerShares(owners);
   const onset = onsets?.onsets.find((one) => one.edge === edge.id);
@@ -30,7 +30,7 @@ export function Verdict(props: VerdictProps) {
     <li
       className={styles.verdict}
       data-health={health}
-      data-passed-on={isPassedOn || undefined}
+      data-behind={isBehind || undefined}
       aria-current={edge.id === selectedId || undefined}
     >
       <HealthMark health={health} />

@@ -21,13 +21,13 @@ const healthy = edgeBetween("e/shop/web", "e/shop/search");
 test("what fails because of another edge stands below it, which says so", () => {
   const list = wrongList([webToCart, other, cartToLedger, healthy], []);
   expect(list).toEqual([
-    { edge: other, notes: [], isPassedOn: false },
+    { edge: other, notes: [], isBehind: false },
     {
       edge: cartToLedger,
       notes: ["web → cart fails because of cart → ledger"],
-      isPassedOn: false,
+      isBehind: false,
     },
-    { edge: webToCart, notes: [], isPassedOn: true },
+    { edge: webToCart, notes: [], isBehind: true },
   ]);
 });
 
@@ -49,8 +49,23 @@ test("an edge that suffers from one that suffers itself is not lost without a wo
   const [head, ...others] = wrongList([aToB, bToC, cToD], []);
   expect(head?.edge).toBe(cToD);
   expect(head?.notes).toHaveLength(2);
-  expect(others.map(({ edge, isPassedOn }) => [edge, isPassedOn])).toEqual([
+  expect(others.map(({ edge, isBehind }) => [edge, isBehind])).toEqual([
     [bToC, true],
     [aToB, true],
+  ]);
+});
+
+test("callers of one service that fail for one reason are told of in one row", () => {
+  const because = "22 % of 9 req/s fail because the app answers 500";
+  const seenBy = (caller: string, perSecond: number) => ({
+    ...failing(caller, "e/pay/ledger", perSecond),
+    reason: because,
+  });
+  const [first, second, third] = [seenBy("e/a/x", 40), seenBy("e/a/y", 30), seenBy("e/a/z", 20)];
+  expect(wrongList([first, other, second, third], [])).toEqual([
+    { edge: first, notes: ["2 more callers of ledger see the same"], isBehind: false },
+    { edge: second, notes: [], isBehind: true },
+    { edge: third, notes: [], isBehind: true },
+    { edge: other, notes: [], isBehind: false },
   ]);
 });

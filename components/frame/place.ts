@@ -13,7 +13,7 @@ export const PLACES = {
       ["/", "search the edges"],
       ["j k", "next and previous row"],
       ["e", "next edge that is failing or degraded"],
-      ["g", "the map"],
+      ["g", "the map, and once more the keyboard on it"],
       ["t", "the table"],
       ["Enter", "into the details of the selected edge"],
       ["Esc", "close the details"],
