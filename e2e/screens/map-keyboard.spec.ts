@@ -79,6 +79,8 @@ test.describe("the map by keyboard", () => {
     await expect(page.getByRole("table", { name: "Edges" })).toBeVisible();
     await page.keyboard.press("g");
     await expect(mapRegion(page)).toHaveAttribute("data-state", "drawn");
+    await page.keyboard.press("g");
+    await expect(mapCanvas(page)).toBeFocused();
   });
 
   test("e selects the next edge that needs eyes, out of its fold", async ({ page }) => {
