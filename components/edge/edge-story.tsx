@@ -68,7 +68,11 @@ export function EdgeStory(props: EdgeStoryProps) {
                 finding={finding}
               />
             )}
-            <IdentitySection edge={edge} plaintext={series?.beginnings.plaintext ?? null} />
+            <IdentitySection
+              edge={edge}
+              plaintext={series?.beginnings.plaintext ?? null}
+              at={answer.at}
+            />
           </div>
           <LogSection
             evidence={evidence.data}

@@ -75,7 +75,7 @@ function Evidence({ evidence }: { evidence: EdgeEvidence }) {
 }
 
 function LogGroup({ group }: { group: EvidenceGroup }) {
-  const { flags, code, grpcStatus, details, path, count, side, owner, sentence } = group;
+  const { flags, code, grpcStatus, details, host, path, count, side, owner, sentence } = group;
   return (
     <li className={styles.group}>
       <p className={styles.facts}>
@@ -89,6 +89,7 @@ function LogGroup({ group }: { group: EvidenceGroup }) {
           />
         ))}
         {details === null ? null : <code className={styles.text}>{details}</code>}
+        {host === null ? null : <code className={styles.text}>{host}</code>}
         {path === null ? null : <code className={styles.text}>{path}</code>}
         <OwnerMark owner={owner} />
         <span className={styles.quiet}>

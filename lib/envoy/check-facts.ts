@@ -98,7 +98,7 @@ export const CHECKS = {
   },
   calleeLog: {
     what: "What the callee's own proxy wrote about the same requests",
-    command: "kubectl logs -n {namespace} deploy/{service} -c istio-proxy --since=1h",
+    command: "kubectl logs -n {namespace} svc/{service} -c istio-proxy --since=1h",
   },
   proxyDebug: {
     what: "What the proxy does step by step",

@@ -20,7 +20,7 @@ describe("a command", () => {
       "istioctl proxy-config clusters web-6584ddcf65-k78wz.front --fqdn cart.shop.svc.cluster.local --port 8080 -o json",
     );
     expect(filledCheck(CHECKS.calleeLog, accessRecord()).command).toBe(
-      "kubectl logs -n shop deploy/cart -c istio-proxy --since=1h",
+      "kubectl logs -n shop svc/cart -c istio-proxy --since=1h",
     );
   });
 
@@ -57,9 +57,7 @@ describe("a command", () => {
         destinationService: `${name}.${name}.svc.cluster.local`,
       });
       const { command } = filledCheck(CHECKS.calleeLog, record);
-      expect(command).toBe(
-        "kubectl logs -n {namespace} deploy/{service} -c istio-proxy --since=1h",
-      );
+      expect(command).toBe("kubectl logs -n {namespace} svc/{service} -c istio-proxy --since=1h");
       expect(filledCheck(CHECKS.routes, record).command).toContain("{pod}.{podNamespace}");
     },
   );

@@ -10,17 +10,46 @@ const NAMES: EdgeNames = {
   destination: { cluster: "west", namespace: "orders", name: "cart-api", kind: "service" },
 };
 
+const STOREFRONT =
+  "$(kubectl get pods -n web -o name | grep -m1 -E '/storefront(-[^aeiou-]+){1,2}$' | cut -d/ -f2)";
+const CART_POD =
+  "$(kubectl get pods -n orders -o name | grep -m1 -E '/cart-v1(-[^aeiou-]+){1,2}$')";
+const CART = CART_POD.replace(/\)$/, " | cut -d/ -f2)");
+
+describe("a pod", () => {
+  const PODS = [
+    "cart-v1-api-6584ddcf65-k78wz",
+    "cart-v10-6584ddcf65-k78wz",
+    "cart-v1-cache-0",
+    "other-cart-v1-0",
+  ];
+
+  test.each([
+    ["a Deployment", "cart-v1-6584ddcf65-k78wz"],
+    ["a StatefulSet", "cart-v1-0"],
+    ["a DaemonSet", "cart-v1-k78wz"],
+  ])("of %s is found among others, by a real shell", (_, pod) => {
+    const { command } = edgeCommand(CHECKS.describe, NAMES, "callee");
+    const names = [...PODS, pod, ...PODS].map((name) => `pod/${name}`).join("\n");
+    const said = execFileSync(
+      "sh",
+      ["-c", `kubectl() { printf '%s\n' "$PODS"; }; istioctl() { echo "$4"; }; ${command}`],
+      { encoding: "utf8", env: { ...process.env, PODS: names } },
+    );
+    expect(said.trim()).toBe(`${pod}.orders`);
+  });
+});
+
 describe("a command of an edge", () => {
   test("names the workload whose proxy saw it, and the service that was called", () => {
     expect(edgeCommand(CHECKS.clusters, NAMES, "caller")).toEqual({
       what: CHECKS.clusters.what,
-      command:
-        "istioctl proxy-config clusters deploy/storefront.web --fqdn cart-api.orders.svc.cluster.local",
+      command: `istioctl proxy-config clusters ${STOREFRONT}.web --fqdn cart-api.orders.svc.cluster.local`,
       cluster: "east",
       missing: [],
     });
     expect(edgeCommand(CHECKS.certificates, NAMES, "callee")).toMatchObject({
-      command: "istioctl proxy-config secret deploy/cart-v1.orders",
+      command: `istioctl proxy-config secret ${CART}.orders`,
       cluster: "west",
     });
   });
@@ -28,28 +57,28 @@ describe("a command of an edge", () => {
   test("asks the service itself for the port that metrics do not tell", () => {
     const { command } = edgeCommand(CHECKS.endpoints, NAMES, "caller");
     expect(command).toBe(
-      `istioctl proxy-config endpoints deploy/storefront.web --cluster "outbound|$(kubectl get service -n orders cart-api -o jsonpath='{.spec.ports[0].port}')||cart-api.orders.svc.cluster.local"`,
+      `istioctl proxy-config endpoints ${STOREFRONT}.web --cluster "outbound|$(kubectl get service -n orders cart-api -o jsonpath='{.spec.ports[0].port}')||cart-api.orders.svc.cluster.local"`,
     );
   });
 
-  test("finds a pod where a workload will not do", () => {
+  test("finds a pod by its name, whatever kind of workload it is of", () => {
     expect(edgeCommand(CHECKS.describe, NAMES, "callee").command).toBe(
-      "istioctl x describe pod $(kubectl get pods -n orders -o name | grep -m1 /cart-v1- | cut -d/ -f2).orders",
+      `istioctl x describe pod ${CART}.orders`,
     );
   });
 
   test("looks at the callee's app, whoever saw the failure", () => {
     expect(edgeCommand(CHECKS.appLog, NAMES, "caller").command).toBe(
-      "kubectl logs -n orders deploy/cart-v1 --since=1h",
+      `kubectl logs -n orders ${CART_POD} --since=1h`,
     );
   });
 
   test("looks into the log of the workload, which its service may be called unlike", () => {
     expect(edgeCommand(CHECKS.calleeLog, NAMES, "caller").command).toBe(
-      "kubectl logs -n orders deploy/cart-v1 -c istio-proxy --since=1h",
+      `kubectl logs -n orders ${CART_POD} -c istio-proxy --since=1h`,
     );
     expect(edgeCommand(CHECKS.calleeLog, { ...NAMES, callee: null }, "caller").command).toBe(
-      "kubectl logs -n orders deploy/cart-api -c istio-proxy --since=1h",
+      "kubectl logs -n orders svc/cart-api -c istio-proxy --since=1h",
     );
   });
 
@@ -65,15 +94,27 @@ describe("a command of an edge", () => {
       { ...NAMES, callee: null, destination },
       "caller",
     );
-    expect(command).toBe(
-      `istioctl proxy-config clusters deploy/storefront.web --fqdn 'a b$(id)'\\'''`,
-    );
+    expect(command).toBe(`istioctl proxy-config clusters ${STOREFRONT}.web --fqdn 'a b$(id)'\\'''`);
   });
 
   test("keeps the words in braces that nobody told, and names them", () => {
     const { command, missing } = edgeCommand(CHECKS.routes, { ...NAMES, caller: null }, "caller");
     expect(command).toBe("istioctl proxy-config routes {pod}.{podNamespace} -o json");
     expect(missing).toEqual(["pod", "podNamespace"]);
+  });
+
+  test("looks into all namespaces where nobody told which", () => {
+    const destination = {
+      cluster: null,
+      namespace: null,
+      name: "no route",
+      kind: "unknown",
+    } as const;
+    const nowhere = { ...NAMES, callee: null, destination };
+    expect(edgeCommand(CHECKS.analysis, nowhere, "caller")).toMatchObject({
+      command: "istioctl analyze -A",
+      missing: [],
+    });
   });
 
   test("never runs what a name holds", () => {

@@ -22,8 +22,12 @@ export type EdgeCommand = Check & { cluster: string | null; missing: string[] };
 const SAFE_NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 const PLACEHOLDER = /\{(\w+)\}/g;
 const HOST = "{service}.{namespace}.svc.cluster.local";
-/** Commands that know pods alone, where the others take a workload. */
-const OF_PODS = /^(istioctl x describe|kubectl debug|kubectl top)\b/;
+/** `kubectl logs` and `debug` take "pod/name", all others the bare name. */
+const TAKES_KIND = /^kubectl (logs|debug)\b/;
+/** What can look everywhere where nobody told the namespace. */
+const SEES_ALL = /^(kubectl get|istioctl analyze)\b/;
+/** Kubernetes adds one part to the name of a pod or two, made without vowels. */
+const POD_ENDING = "(-[^aeiou-]+){1,2}$";
 /** Whatever proxy wrote the flag, the app behind the callee's is meant. */
 const OF_APPS: readonly string[] = [CHECKS.appLog.command, CHECKS.listening.command];
 
@@ -37,15 +41,15 @@ export function edgeCommand(
   const workload = isOfApp ? names.callee : names.caller;
   const values = valuesOf(names, workload, command);
   const missing = new Set<string>();
-  const filled = withHost(withCallee(command, names), names.destination).replace(
-    PLACEHOLDER,
-    (placeholder, name: string) => {
-      const value = values[name] ?? null;
-      if (value !== null) return value;
-      missing.add(name);
-      return placeholder;
-    },
-  );
+  const filled = withHost(
+    withNamespace(withCallee(command, names), names),
+    names.destination,
+  ).replace(PLACEHOLDER, (placeholder, name: string) => {
+    const value = values[name] ?? null;
+    if (value !== null) return value;
+    missing.add(name);
+    return placeholder;
+  });
   const isAboutCallee = !command.includes("{pod}");
   const cluster = isAboutCallee ? names.destination.cluster : (workload?.cluster ?? null);
   return { what, command: filled, cluster, missing: [...missing] };
@@ -77,15 +81,28 @@ function firstPort(service: string, namespace: string): string {
   return `$(kubectl get service -n ${namespace} ${service} -o jsonpath='{.spec.ports[0].port}')`;
 }
 
+/** A pod is found by its name, since metrics do not tell whether it is a Deployment's or another's. */
 function podOf(workload: string, namespace: string, command: string): string {
-  if (!OF_PODS.test(command)) return `deploy/${workload}`;
-  return `$(kubectl get pods -n ${namespace} -o name | grep -m1 /${workload}- | cut -d/ -f2)`;
+  const pattern = `/${workload.replaceAll(".", "\\.")}${POD_ENDING}`;
+  const found = `kubectl get pods -n ${namespace} -o name | grep -m1 -E '${pattern}'`;
+  return TAKES_KIND.test(command) ? `$(${found})` : `$(${found} | cut -d/ -f2)`;
 }
 
 /** A workload may be called unlike its service, and where it is known its name is the surer one. */
 function withCallee(command: string, { callee }: EdgeNames): string {
   const runs = callee && safe(callee.name);
-  return runs === null ? command : command.replace("deploy/{service}", `deploy/${runs}`);
+  const runsIn = callee && safe(callee.namespace);
+  return runs === null || runsIn === null
+    ? command
+    : command
+        .replace("-n {namespace} svc/{service}", `-n ${runsIn} svc/{service}`)
+        .replace("svc/{service}", () => podOf(runs, runsIn, command));
+}
+
+/** Nobody told the namespace of what was called: then all of them are looked at. */
+function withNamespace(command: string, { destination }: EdgeNames): string {
+  if (safe(destination.namespace) !== null || !SEES_ALL.test(command)) return command;
+  return command.replace("-n {namespace}", "-A");
 }
 
 /** A host outside the cluster is quoted, since the world may call it what it likes. */

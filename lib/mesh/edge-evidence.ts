@@ -12,6 +12,8 @@ export type EvidenceGroup = {
   details: string | null;
   /** Without what differs from request to request. */
   path: string | null;
+  /** Who was asked for, where no service of the mesh was found by it. */
+  host: string | null;
   count: number;
   /** Whose proxies logged them. */
   side: LogSide | "both";

@@ -85,10 +85,41 @@ test("what only the callee could tell is left out where its lines reach less far
 test("gRPC that says 200 and no status of its own is told as a blind spot", () => {
   const call = callerEntry({ path: "/shop.Cart/Get", status: "200 -" });
   const line = call.line.replace("GET", "POST");
+  const grpcLine = {
+    ...{ response_code: 200, grpc_status: 13, method: "POST", path: "/shop.Cart/Get" },
+    ...{ start_time: AT, upstream_cluster: "outbound|8080||cart.shop.svc.cluster.local" },
+  };
   expect(evidence([{ ...call, line }]).notices).toContainEqual(
     expect.objectContaining({ kind: "grpc" }),
   );
   expect(evidence([call]).notices.map(({ kind }) => kind)).not.toContain("grpc");
+  const telling = { ...call, line: JSON.stringify(grpcLine) };
+  expect(evidence([{ ...call, line }, telling]).notices.map(({ kind }) => kind)).not.toContain(
+    "grpc",
+  );
+});
+
+test("what no service answered tells the host that was asked for", () => {
+  const astray = (id: string, host: string) => ({
+    ...callerEntry({ requestId: id, path: `/${id}` }),
+    line: `[${AT}] "GET /${id} HTTP/1.1" 404 NR route_not_found - "-" 0 0 0 - "-" "curl/8.9.1" "${id}" "${host}" "-" - - 10.96.0.9:8080 10.0.0.5:40000 - -`,
+  });
+  const destination = {
+    cluster: null,
+    namespace: null,
+    name: "no route",
+    kind: "unknown" as const,
+  };
+  const { groups } = evidence([astray("1", "old.shop.example"), astray("2", "old.shop.example")], {
+    destination,
+    callees: [],
+    services: [],
+    hosts: [],
+  });
+  expect(groups.map(({ host, cause }) => [host, cause])).toEqual([
+    ["old.shop.example", "no_route"],
+  ]);
+  expect(evidence([callerEntry(), calleeEntry()]).groups[0]?.host).toBeNull();
 });
 
 describe("lines that belong", () => {

@@ -35,7 +35,7 @@ export function evidenceFromEntries(
     notices: [
       belonged === 0 ? noLines(counts) : sample(counts, sources),
       ...(subject.isGuessed ? [guessed()] : []),
-      ...([...records.caller, ...records.callee].some(isSilentGrpc) ? [silentGrpc()] : []),
+      ...(hidesGrpcStatus([...records.caller, ...records.callee]) ? [silentGrpc()] : []),
       ...(records.unattributed > 0 ? [unattributed(records.unattributed)] : []),
       ...(groups.length > MOST_GROUPS ? [tooManyKinds(groups.length)] : []),
     ],
@@ -91,6 +91,11 @@ function guessed(): Notice {
     "guessed",
     "Metrics could not tell which workloads are behind this edge: pods were looked for by the names of its ends.",
   );
+}
+
+/** A format that writes the status anywhere leaves it out of no failure. */
+function hidesGrpcStatus(records: readonly ReadEntry[]): boolean {
+  return records.some(isSilentGrpc) && !records.some(({ record }) => record.grpcStatus !== null);
 }
 
 /** Only a name of package, service and method tells gRPC in Istio's own formats. */

@@ -1,3 +1,4 @@
+import type { AccessRecord } from "@/lib/envoy/access-record";
 import type { EvidenceGroup } from "./edge-evidence";
 import type { LoggedRequest } from "./logged-requests";
 import { pathTemplate } from "./path-template";
@@ -30,6 +31,7 @@ function asGroup({ deciding, side, verdict }: LoggedRequest): EvidenceGroup | nu
     grpcStatus: record.grpcStatus,
     details: record.details ?? record.connectionTermination ?? record.error,
     path: record.path === null ? null : pathTemplate(record.path),
+    host: hostOf(record),
     count: 1,
     side,
     owner,
@@ -47,8 +49,13 @@ function asGroup({ deciding, side, verdict }: LoggedRequest): EvidenceGroup | nu
 }
 
 /** Proxies of different versions write the same flags in different orders. */
-function keyOf({ flags, code, grpcStatus, details, path, cause }: EvidenceGroup): string {
-  return JSON.stringify([cause, flags.toSorted(), code, grpcStatus, details, path]);
+function keyOf({ flags, code, grpcStatus, details, path, host, cause }: EvidenceGroup): string {
+  return JSON.stringify([cause, flags.toSorted(), code, grpcStatus, details, path, host]);
+}
+
+function hostOf({ direction, destinationService, authority, serverName }: AccessRecord) {
+  const isAstray = destinationService === null && direction !== "inbound";
+  return isAstray ? (authority ?? serverName) : null;
 }
 
 function joined(a: EvidenceGroup, b: EvidenceGroup): EvidenceGroup {

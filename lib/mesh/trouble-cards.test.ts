@@ -46,8 +46,8 @@ test("flags that decide come first, those that only comment last", () => {
 test("a broken connection that the callee's proxy saw is the app's, and looked for there", () => {
   const [uf] = cards(["UF"], [answer({ flags: ["UF"], side: "callee" })]);
   expect(uf).toMatchObject({ owner: "app", sides: ["callee"] });
-  expect(uf?.commands.some(({ command }) => command.includes("deploy/cart-v1"))).toBe(true);
-  expect(uf?.commands.some(({ command }) => command.includes("deploy/web"))).toBe(false);
+  expect(uf?.commands.some(({ command }) => command.includes("/cart-v1("))).toBe(true);
+  expect(uf?.commands.some(({ command }) => command.includes("/web("))).toBe(false);
 });
 
 test("an answer without a flag has a card of its own", () => {
@@ -59,7 +59,7 @@ test("an answer without a flag has a card of its own", () => {
     meaning: expect.stringMatching(/ answered with an error\.$/),
   });
   expect(card?.commands[0]?.command).toBe(
-    "kubectl logs -n shop deploy/cart-v1 -c istio-proxy --since=1h",
+    "kubectl logs -n shop $(kubectl get pods -n shop -o name | grep -m1 -E '/cart-v1(-[^aeiou-]+){1,2}$') -c istio-proxy --since=1h",
   );
 });
 
@@ -84,7 +84,9 @@ test("a refusal that the logs explain is whose they say, and checked there", () 
   const [card] = cards([], [denied], [], [upgrade]);
   expect(card).toMatchObject({ owner: "policy", objects: ["AuthorizationPolicy"] });
   expect(card?.causes[0]).toBe(sentence);
-  expect(card?.commands[0]?.command).toBe("istioctl x authz check deploy/cart-v1.shop");
+  expect(card?.commands[0]?.command).toBe(
+    "istioctl x authz check $(kubectl get pods -n shop -o name | grep -m1 -E '/cart-v1(-[^aeiou-]+){1,2}$' | cut -d/ -f2).shop",
+  );
 });
 
 test("a broken connection that the logs explain is checked for what they say", () => {

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { anEdge } from "@/e2e/harness/an-edge";
+import { mtlsText } from "./mtls-text";
+
+const NOW_MS = Date.UTC(2026, 10, 21, 14, 39);
+const NEVER = { startedAt: null, wasAlways: false, endedAt: null };
+
+test("what arrives is told by its share", () => {
+  expect(mtlsText(anEdge({ mtlsRatio: 1 }), NEVER, NOW_MS)).toBe("All that arrives is mutual TLS");
+  expect(mtlsText(anEdge({ mtlsRatio: null }), null, NOW_MS)).toMatch(/^Nobody/);
+  expect(mtlsText(anEdge({ mtlsRatio: 0.75 }), NEVER, NOW_MS)).toBe(
+    "25 % of what arrives is plain text",
+  );
+});
+
+test("plain text is told with its beginning, or its end", () => {
+  const startedAt = "2026-11-21T14:05:00Z";
+  const began = { ...NEVER, startedAt };
+  expect(mtlsText(anEdge({ mtlsRatio: 0 }), began, NOW_MS)).toBe(
+    "100 % of what arrives is plain text, since 14:05 UTC, 34 min ago",
+  );
+  expect(mtlsText(anEdge(), { ...began, endedAt: startedAt }, NOW_MS)).toMatch(
+    /some was plain text until 14:05 UTC, 34 min ago$/,
+  );
+  expect(mtlsText(anEdge({ mtlsRatio: 0 }), { ...NEVER, wasAlways: true }, NOW_MS)).toMatch(
+    /all through the charts' range$/,
+  );
+});
+
+test("connections that broke before they arrived are in no share", () => {
+  const edge = anEdge({ mtlsRatio: 1, flags: [{ flag: "UF", requestsPerSecond: 4 }] });
+  expect(mtlsText(edge, NEVER, NOW_MS)).toBe(
+    "All that arrives is mutual TLS; connections that broke (UF) may have failed at their handshake and are not counted here",
+  );
+});

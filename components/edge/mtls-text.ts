@@ -1,0 +1,35 @@
+import { formatPercent } from "@/lib/format/figure";
+import { formatAge, formatDayClock } from "@/lib/format/time";
+import type { Edge } from "@/lib/mesh/edge";
+import { isConnectionFlag } from "@/lib/mesh/owner";
+import type { Beginning } from "@/lib/mesh/series";
+
+/** How much of an edge is mutual TLS, and since when the rest is not. */
+export function mtlsText(edge: Edge, plaintext: Beginning | null, nowMs: number): string {
+  return `${shareText(edge, plaintext, nowMs)}${unseenText(edge)}`;
+}
+
+function shareText({ mtlsRatio }: Edge, plaintext: Beginning | null, nowMs: number): string {
+  if (mtlsRatio === null) return "Nobody on the callee's side says whether it is mutual TLS";
+  if (mtlsRatio === 1) {
+    return plaintext?.endedAt == null
+      ? "All that arrives is mutual TLS"
+      : `All that arrives is mutual TLS, and some was plain text until ${timeText(plaintext.endedAt, nowMs)}`;
+  }
+  const share = `${formatPercent(1 - mtlsRatio)} of what arrives is plain text`;
+  if (plaintext?.startedAt != null)
+    return `${share}, since ${timeText(plaintext.startedAt, nowMs)}`;
+  return plaintext?.wasAlways ? `${share}, and was so all through the charts' range` : share;
+}
+
+/** The callee's proxy counts what arrived: a handshake that fails is in no share of it. */
+function unseenText({ mtlsRatio, flags }: Edge): string {
+  const breaks = flags.filter(({ flag }) => isConnectionFlag(flag)).map(({ flag }) => flag);
+  if (mtlsRatio === null || breaks.length === 0) return "";
+  return `; connections that broke (${breaks.join(", ")}) may have failed at their handshake and are not counted here`;
+}
+
+function timeText(at: string, nowMs: number): string {
+  const atMs = Date.parse(at);
+  return `${formatDayClock(atMs, nowMs)} UTC, ${formatAge(Math.max(0, nowMs - atMs))}`;
+}
