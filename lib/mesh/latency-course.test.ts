@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { type DurationPart, type DurationTrack, latencyCourse } from "./latency-course";
+import {
+  type DurationPart,
+  type DurationTrack,
+  isNativeAlone,
+  latencyCourse,
+} from "./latency-course";
 
 function track(
   part: DurationPart,
@@ -56,4 +61,17 @@ test("quantiles that Prometheus made stand in where there are no buckets, and on
 test("the side that the edge goes by tells; where it keeps no durations, the other does", () => {
   const callee = CLASSIC.map((one) => ({ ...one, reporter: "destination" as const }));
   expect(latencyCourse(callee, 2, "source").p50Ms).toEqual([10, 55]);
+});
+
+test("native histograms alone lack what a mean is made of, and take it from a question of its own", () => {
+  const made = track({ kind: "quantile", quantile: "p99Ms" }, [77]);
+  expect(isNativeAlone([made])).toBe(true);
+  expect(isNativeAlone([...CLASSIC, made])).toBe(false);
+  const sum = track({ kind: "sum" }, [400], { calleeVersion: null });
+  const count = track({ kind: "count" }, [20], { calleeVersion: null });
+  expect(isNativeAlone([made, sum, count])).toBe(false);
+  expect(latencyCourse([made, sum, count], 1, "source")).toMatchObject({
+    meanMs: [20],
+    p99Ms: [77],
+  });
 });

@@ -37,6 +37,12 @@ export function latencyCourse(
   };
 }
 
+/** Quantiles that Prometheus made, and nothing to make a mean of. */
+export function isNativeAlone(tracks: readonly DurationTrack[]): boolean {
+  const has = (kind: DurationPart["kind"]) => tracks.some(({ part }) => part.kind === kind);
+  return has("quantile") && !has("count") && !has("bucket");
+}
+
 /** Where classic histograms stand beside native ones, an edge goes by the classic. */
 function latencyAt(tracks: readonly DurationTrack[], index: number, reporter: Reporter): Latency {
   const samples = REPORTERS.flatMap((side) => sampleAt(tracks, index, side) ?? []);

@@ -74,6 +74,15 @@ export function latencySeriesQuestion(selection: SeriesSelection): string {
   ]);
 }
 
+/** Sum and count of native histograms, which no series of their own holds; not every store knows these functions. */
+export function nativeMeanQuestion(selection: SeriesSelection): string {
+  const rates = rateSums(["reporter"], DURATION, selection);
+  return joined([
+    tagged(`histogram_sum(${rates})`, "sum"),
+    tagged(`histogram_count(${rates})`, "count"),
+  ]);
+}
+
 function rateSums(
   labels: readonly string[],
   metric: string,
