@@ -1,5 +1,5 @@
 import { formatFigure, formatPercent } from "@/lib/format/figure";
-import type { Endpoint } from "@/lib/mesh/endpoint";
+import { type Endpoint, endpointText } from "@/lib/mesh/endpoint";
 import type { LogEdge } from "@/lib/mesh/log-edge";
 import type { Paint } from "./paint";
 import { plain } from "./plain";
@@ -33,8 +33,8 @@ export function edgeName({ source, destination }: LogEdge): string {
   return `${endName(source)} → ${endName(destination)}`;
 }
 
-function endName({ namespace, name }: Endpoint): string {
-  return plain(namespace === null ? name : `${namespace}/${name}`);
+function endName(endpoint: Endpoint): string {
+  return plain(endpointText(endpoint));
 }
 
 function cellsOf(edge: LogEdge): string[] {

@@ -8,11 +8,11 @@ import {
   type BadgeWords,
   edgeBadgeWords,
   edgeText,
-  endText,
   serviceBadgeWords,
   unknownBadgeWords,
 } from "@/lib/mesh/badge-words";
 import type { Edge } from "@/lib/mesh/edge";
+import { endpointText } from "@/lib/mesh/endpoint";
 import { serviceFromEdges } from "@/lib/mesh/service-edges";
 import { badgeSvg } from "@/lib/picture/badge";
 import { readEdges } from "@/lib/prometheus/read-edges";
@@ -70,7 +70,7 @@ function subjectOf(params: URLSearchParams): Subject | null {
   }
   if (service === null) return null;
   return {
-    name: endText(service),
+    name: endpointText(service),
     wordsAmong: (edges) => {
       const found = serviceFromEdges(edges, service);
       return found && serviceBadgeWords(service, found);

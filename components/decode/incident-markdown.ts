@@ -1,5 +1,5 @@
 import { formatCount } from "@/lib/format/figure";
-import type { Endpoint } from "@/lib/mesh/endpoint";
+import { type Endpoint, endpointText } from "@/lib/mesh/endpoint";
 import { isWrong, type LogEdge } from "@/lib/mesh/log-edge";
 import type { LogSummary } from "./decode-messages";
 import { logOwners } from "./edge-words";
@@ -48,8 +48,8 @@ function table(edges: readonly LogEdge[]): string {
     .join("\n");
 }
 
-function endText({ namespace, name }: Endpoint): string {
-  return escaped(namespace === null ? name : `${namespace}/${name}`);
+function endText(endpoint: Endpoint): string {
+  return escaped(endpointText(endpoint));
 }
 
 /** Names come from outside: they format nothing, break no table and call nobody. */

@@ -6,7 +6,7 @@ import { OWNER_WORDS } from "@/components/ui/owner-words";
 import { Select } from "@/components/ui/select";
 import type { Owner } from "@/lib/envoy/owner";
 import { formatCount, formatFigure } from "@/lib/format/figure";
-import type { Endpoint } from "@/lib/mesh/endpoint";
+import { endpointText } from "@/lib/mesh/endpoint";
 import type { LogEdge } from "@/lib/mesh/log-edge";
 import type { Facet, LineFilter, LogSummary } from "./decode-messages";
 import { NO_FILTER } from "./line-filter";
@@ -93,15 +93,11 @@ function option({ value, lines }: Facet<string | number>, word: string) {
 function edgeOptions(edges: readonly LogEdge[], picked: number | null) {
   return edges.flatMap(({ source, destination }, index) =>
     index < MOST_EDGES || index === picked
-      ? [{ value: `${index}`, label: `${endText(source)} → ${endText(destination)}` }]
+      ? [{ value: `${index}`, label: `${endpointText(source)} → ${endpointText(destination)}` }]
       : [],
   );
 }
 
 function ownerWord(owner: Owner | "none"): string {
   return owner === "none" ? "nobody: went well" : OWNER_WORDS[owner].word;
-}
-
-function endText({ namespace, name }: Endpoint): string {
-  return namespace === null ? name : `${namespace}/${name}`;
 }

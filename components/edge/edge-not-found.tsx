@@ -7,6 +7,7 @@ import { type EdgeName, edgeNameIn, edgePageHref } from "@/lib/filters/edge-page
 import { usePageScope } from "@/lib/hooks/use-page-scope";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { edgeId } from "@/lib/mesh/edge-id";
+import { endpointText } from "@/lib/mesh/endpoint";
 import { nearestEdges } from "@/lib/mesh/nearest-edges";
 import styles from "./edge-not-found.module.css";
 
@@ -50,15 +51,11 @@ function reasons(
   }
   const empty = notices.filter(({ kind }) => kind === "empty").map(({ message }) => message);
   return [
-    `No traffic from ${endWords(name.source)} to ${endWords(name.destination)} in the window.`,
+    `No traffic from ${endpointText(name.source)} to ${endpointText(name.destination)} in the window.`,
     ...empty,
     edges.length > 0 ? "An end may have another name now, or nothing was called of late." : null,
     at === null ? null : "The time this page is pinned to may lie outside what Prometheus keeps.",
   ].filter((reason) => reason !== null);
-}
-
-function endWords({ namespace, name }: EdgeName["source"]): string {
-  return namespace === null ? name : `${namespace}/${name}`;
 }
 
 /** The id that such an edge would have; where no cluster is named, that of most edges. */

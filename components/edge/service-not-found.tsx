@@ -5,6 +5,7 @@ import { EmptyCard } from "@/components/ui/empty-card";
 import { servicePageHref } from "@/lib/filters/edge-page";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
+import { endpointText } from "@/lib/mesh/endpoint";
 import { nearestServices } from "@/lib/mesh/nearest-services";
 import styles from "./edge-not-found.module.css";
 
@@ -13,7 +14,7 @@ type ServiceNotFoundProps = { answer: EdgesAnswer; namespace: string | null; nam
 /** The address names a service that no edge ends in. */
 export function ServiceNotFound({ answer, namespace, name }: ServiceNotFoundProps) {
   const scope = usePageScope();
-  const full = namespace === null ? name : `${namespace}/${name}`;
+  const full = endpointText({ namespace, name });
   const empty = answer.notices.filter(({ kind }) => kind === "empty").map(({ message }) => message);
   const reasons = [
     `No traffic from or to ${full} in the window.`,
@@ -29,11 +30,11 @@ export function ServiceNotFound({ answer, namespace, name }: ServiceNotFoundProp
     <EmptyCard title="This service is not here" reasons={reasons}>
       {nearestServices(answer.edges, { namespace, name }).map((service) => (
         <AppLink
-          key={`${service.namespace}/${service.name}`}
+          key={endpointText(service)}
           className={styles.near}
           href={servicePageHref(service, scope)}
         >
-          {service.namespace === null ? service.name : `${service.namespace}/${service.name}`}
+          {endpointText(service)}
         </AppLink>
       ))}
       <AppLink className={styles.near} href="/">

@@ -2,7 +2,7 @@ import { wholePageHref } from "@/lib/filters/embed-page";
 import type { Edge } from "@/lib/mesh/edge";
 import type { EdgeCommand } from "@/lib/mesh/edge-commands";
 import type { EdgeVerdict } from "@/lib/mesh/edge-verdict";
-import type { Endpoint } from "@/lib/mesh/endpoint";
+import { type Endpoint, endpointText } from "@/lib/mesh/endpoint";
 
 type VerdictText = {
   edge: Edge;
@@ -33,7 +33,7 @@ export function pinnedLink(href: string, at: string): string {
   return `${address}${whole.search === "" ? "?" : "&"}at=${at}`;
 }
 
-function endText({ cluster, namespace, name }: Endpoint): string {
-  const place = namespace === null ? name : `${namespace}/${name}`;
-  return cluster === null ? place : `${place} (${cluster})`;
+function endText(endpoint: Endpoint): string {
+  const { cluster } = endpoint;
+  return `${endpointText(endpoint)}${cluster === null ? "" : ` (${cluster})`}`;
 }

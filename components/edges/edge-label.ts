@@ -1,6 +1,5 @@
 import type { Edge } from "@/lib/mesh/edge";
-import type { Endpoint } from "@/lib/mesh/endpoint";
-import { fullName } from "./clashing-names";
+import { type Endpoint, endpointText } from "@/lib/mesh/endpoint";
 
 export const PROTOCOL_WORDS = { http: "HTTP", grpc: "gRPC", tcp: "TCP" };
 
@@ -10,7 +9,7 @@ export function edgeLabel({
   destination,
   protocol,
 }: Pick<Edge, "source" | "destination" | "protocol">): string {
-  const ends = `${fullName(source)} to ${fullName(destination)}`;
+  const ends = `${endpointText(source)} to ${endpointText(destination)}`;
   return `${ends}, ${PROTOCOL_WORDS[protocol]}, ${clusterName(source)} to ${clusterName(destination)}`;
 }
 

@@ -4,9 +4,8 @@ import { HealthMark } from "@/components/ui/health-mark";
 import type { SortColumn } from "@/lib/filters/edge-sort";
 import type { Edge } from "@/lib/mesh/edge";
 import type { EdgeChange } from "@/lib/mesh/edge-change";
-import type { Endpoint } from "@/lib/mesh/endpoint";
+import { type Endpoint, endpointText } from "@/lib/mesh/endpoint";
 import { ChangeMark } from "./change-mark";
-import { fullName } from "./clashing-names";
 import { type EdgeColumn, figureName } from "./edge-columns";
 import { EdgeFigure } from "./edge-figure";
 import { figureColumn } from "./edge-figures";
@@ -103,7 +102,7 @@ function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
 }
 
 function RowEnd({ endpoint, clashing }: { endpoint: Endpoint; clashing: ReadonlySet<string> }) {
-  const withCluster = clashing.has(fullName(endpoint));
+  const withCluster = clashing.has(endpointText(endpoint));
   return <EndpointName endpoint={endpoint} withCluster={withCluster} isTight />;
 }
 

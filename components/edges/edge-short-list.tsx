@@ -3,8 +3,7 @@ import { Button } from "@/components/ui/button";
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import type { Edge } from "@/lib/mesh/edge";
-import type { Endpoint } from "@/lib/mesh/endpoint";
-import { fullName } from "./clashing-names";
+import { type Endpoint, endpointText } from "@/lib/mesh/endpoint";
 import { figure, figureColumn } from "./edge-figures";
 import { edgeHref } from "./edge-href";
 import { EdgeLink } from "./edge-link";
@@ -63,7 +62,7 @@ function Ends({
   clashing,
 }: Pick<EdgeShortListProps, "ends" | "clashing"> & { edge: Edge }) {
   const name = (endpoint: Endpoint) => (
-    <EndpointName endpoint={endpoint} withCluster={clashing.has(fullName(endpoint))} />
+    <EndpointName endpoint={endpoint} withCluster={clashing.has(endpointText(endpoint))} />
   );
   if (ends !== "both") return name(edge[ends]);
   return (

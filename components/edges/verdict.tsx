@@ -2,8 +2,8 @@ import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { ownerShares } from "@/components/ui/owner-words";
+import { endpointText } from "@/lib/mesh/endpoint";
 import type { OnsetsAnswer } from "@/lib/mesh/onsets-answer";
-import { fullName } from "./clashing-names";
 import { EdgeFlags } from "./edge-flags";
 import { edgeHref } from "./edge-href";
 import { EdgeLink } from "./edge-link";
@@ -35,8 +35,11 @@ export function Verdict(props: VerdictProps) {
     >
       <HealthMark health={health} />
       <EdgeLink edge={edge} href={edgeHref(hrefBase, edge)} isTabStop onSelect={onSelect}>
-        <EndpointName endpoint={source} withCluster={clashing.has(fullName(source))} /> →{" "}
-        <EndpointName endpoint={destination} withCluster={clashing.has(fullName(destination))} />
+        <EndpointName endpoint={source} withCluster={clashing.has(endpointText(source))} /> →{" "}
+        <EndpointName
+          endpoint={destination}
+          withCluster={clashing.has(endpointText(destination))}
+        />
       </EdgeLink>
       <span className={styles.reason}>
         {reason}

@@ -1,6 +1,6 @@
 import { formatPercent } from "@/lib/format/figure";
 import type { Edge, Health } from "./edge";
-import type { Endpoint } from "./endpoint";
+import { type Endpoint, endpointText } from "./endpoint";
 import type { ServiceEdges } from "./service-edges";
 
 /** What a badge says: a name, how it does, and a sentence for whoever hears it read. */
@@ -28,7 +28,7 @@ export function serviceBadgeWords(
   named: Named,
   { health, arriving, callers }: ServiceEdges,
 ): BadgeWords {
-  const name = endText(named);
+  const name = endpointText(named);
   const [worst] = callers;
   if (health === null || worst === undefined) return unknownBadgeWords(name, "nothing calls it");
   return {
@@ -49,11 +49,7 @@ export function unknownBadgeWords(
 }
 
 export function edgeText({ source, destination }: { source: Named; destination: Named }): string {
-  return `${endText(source)} → ${endText(destination)}`;
-}
-
-export function endText({ namespace, name }: Named): string {
-  return namespace === null ? name : `${namespace}/${name}`;
+  return `${endpointText(source)} → ${endpointText(destination)}`;
 }
 
 function stateText(health: Health, errorRatio: number | null): string {

@@ -2,7 +2,7 @@ import type { Owner } from "@/lib/envoy/owner";
 import { culpritOf } from "./culprit-of";
 import type { Edge, Health } from "./edge";
 import { edgeVerdict } from "./edge-verdict";
-import type { Endpoint } from "./endpoint";
+import { endpointText } from "./endpoint";
 import { isUnhealthy } from "./health";
 
 /** What is wrong among some edges, in a sentence for those who see no screen. */
@@ -41,7 +41,7 @@ export function verdictOfEdges(
     ...UNASKED,
     nowMs,
   });
-  const told = `${nameOf(worst.source)} → ${nameOf(worst.destination)}: ${sentence}`;
+  const told = `${endpointText(worst.source)} → ${endpointText(worst.destination)}: ${sentence}`;
   if (others.length === 0) return { edge: worst.id, owner, health, sentence: told };
   const unhealthy = edges.filter(isUnhealthy).length;
   if (unhealthy === 0) {
@@ -50,8 +50,4 @@ export function verdictOfEdges(
   }
   const count = `${unhealthy} of ${edges.length} edges are failing or degraded`;
   return { edge: null, owner, health, sentence: `${count}, the worst of them: ${told}` };
-}
-
-function nameOf({ namespace, name }: Endpoint): string {
-  return namespace === null ? name : `${namespace}/${name}`;
 }

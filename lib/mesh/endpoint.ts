@@ -12,3 +12,8 @@ export type Endpoint = {
 export function endpointKey(endpoint: Endpoint): string {
   return JSON.stringify([endpoint.cluster, endpoint.namespace, endpoint.name, endpoint.kind]);
 }
+
+/** As one says it where the cluster goes without saying. */
+export function endpointText({ namespace, name }: Pick<Endpoint, "namespace" | "name">): string {
+  return namespace === null ? name : `${namespace}/${name}`;
+}
