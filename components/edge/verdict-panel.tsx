@@ -52,7 +52,7 @@ export function VerdictPanel({ facts, command, logs, edges, at }: VerdictPanelPr
           </span>
         )}
         <span role="status" className={styles.quiet}>
-          {state === "ongoing" ? logsText(logs, facts.upgrade) : ""}
+          {state === "ongoing" && origins.length === 0 ? logsText(logs, facts.upgrade) : ""}
         </span>
       </p>
       {origins.length > 0 ? (

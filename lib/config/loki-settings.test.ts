@@ -23,7 +23,7 @@ test("a Loki URL alone gives every default", () => {
     url: "http://loki:3100",
     timeoutMs: 30_000,
     maxConcurrency: 4,
-    maxLines: 1000,
+    maxLines: 500,
     maxBytes: 16_000_000,
     headers: {},
     tls: { caPem: null, certPem: null, keyPem: null },

@@ -36,7 +36,7 @@ export function parseLokiSettings(environment: Environment): LokiSettings | null
     url: url ?? "",
     timeoutMs: number("LOKI_TIMEOUT_SECONDS", 0.1, 600, 30, false) * 1000,
     maxConcurrency: number("LOKI_MAX_CONCURRENCY", 1, 64, 4),
-    maxLines: number("LOKI_MAX_LINES", 10, 5000, 1000),
+    maxLines: number("LOKI_MAX_LINES", 10, 5000, 500),
     maxBytes: number("LOKI_MAX_MEGABYTES", 1, 128, 16) * BYTES_A_MEGABYTE,
     headers: withTenant(environment, parseRequestHeaders(environment, "LOKI")),
     tls: parseTlsSettings(environment, "LOKI"),

@@ -11,8 +11,8 @@ type EvidenceQuestion = Pick<EvidenceSource, "about" | "logql"> & { limit: numbe
 const MOST_OTHERS = 200;
 
 /**
- * At most three: what the caller's proxies say failed, what the callee's say, and what both say
- * beside. A callee's line may hold no name of the service, so its failures are not picked by it.
+ * At most three: what the caller's proxies say failed, what the callee's say, and, for when these
+ * tell too little, what both say beside. A callee's line may hold no name of the service, so its failures are not picked by it.
  */
 export function evidenceQuestions(
   selector: readonly LabelMatcher[],
