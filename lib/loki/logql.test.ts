@@ -60,6 +60,16 @@ describe("what goes in comes out of a reader of LogQL, and nothing beside it", (
   });
 });
 
+test("a label that lines may lack is asked for behind the line filters, and may be empty", () => {
+  const matchers = [
+    { label: "app", operator: "=" as const, value: "a" },
+    { label: "pod", operator: "=~" as const, value: "(web)", isOptional: true as const },
+  ];
+  expect(logql(matchers, [{ operator: "|=", text: "503" }])).toBe(
+    '{app="a"} |= "503" | pod=~"(web)|"',
+  );
+});
+
 test("half of a surrogate pair, which no Go string holds, is replaced", () => {
   expect(logql([], [{ operator: "|=", text: "a\ud800" }])).toBe('{} |= "a\ufffd"');
 });

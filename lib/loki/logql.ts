@@ -2,13 +2,21 @@ import type { LabelMatcher } from "@/lib/config/label-matchers";
 
 type LineFilter = { operator: "|=" | "!=" | "|~" | "!~"; text: string };
 
+/** `isOptional`: a label of lines, that the streams do not carry and some lines may lack. */
+export type StreamMatcher = LabelMatcher & { isOptional?: true };
+
 /** The only way a value gets into LogQL: quoted, so that it can never break out of its place. */
-export function logql(matchers: readonly LabelMatcher[], filters: readonly LineFilter[]): string {
-  const inside = matchers.map(
-    ({ label, operator, value }) => `${label}${operator}${quoted(value)}`,
-  );
+export function logql(matchers: readonly StreamMatcher[], filters: readonly LineFilter[]): string {
+  const ofStreams = matchers.filter(({ isOptional }) => !isOptional).map(matcherText);
+  const ofLines = matchers
+    .filter(({ isOptional }) => isOptional)
+    .map((matcher) => ` | ${matcherText({ ...matcher, value: `${matcher.value}|` })}`);
   const stages = filters.map(({ operator, text }) => ` ${operator} ${quoted(text)}`);
-  return `{${inside.join(", ")}}${stages.join("")}`;
+  return `{${ofStreams.join(", ")}}${stages.join("")}${ofLines.join("")}`;
+}
+
+function matcherText({ label, operator, value }: LabelMatcher): string {
+  return `${label}${operator}${quoted(value)}`;
 }
 
 /** Any of these texts, none of them read as a pattern. */

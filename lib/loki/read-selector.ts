@@ -1,8 +1,8 @@
-import type { LabelMatcher } from "@/lib/config/label-matchers";
 import type { LokiSettings } from "@/lib/config/loki-settings";
 import { FailureError } from "@/lib/http/failure";
 import type { Viewer } from "@/lib/http/viewer";
 import { ask } from "./ask";
+import type { StreamMatcher } from "./logql";
 import { toTexts } from "./stream-answer";
 import { containerLabels, PROXY_CONTAINER, selectorFromLabels } from "./stream-labels";
 
@@ -17,7 +17,7 @@ export async function readSelector(
   upstream: LokiSettings,
   atMs: number,
   viewer: Viewer,
-): Promise<LabelMatcher[]> {
+): Promise<StreamMatcher[]> {
   if (upstream.selector !== null) return upstream.selector;
   const labels = await readLabels(upstream, atMs, viewer);
   const container = await readContainerLabel(upstream, containerLabels(labels), atMs, viewer);

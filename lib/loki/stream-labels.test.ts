@@ -26,10 +26,20 @@ describe("the proxies' streams are found by the labels that there are", () => {
     ]);
   });
 
+  test("as OTLP leaves pods beside the lines, where Loki does not index them", () => {
+    const labels = ["k8s_container_name", "k8s_namespace_name", "service_name"];
+    const selector = selectorFromLabels(labels, "k8s_container_name") ?? [];
+    expect(matchersFor(selector, CART)).toEqual([
+      { label: "k8s_container_name", operator: "=", value: "istio-proxy" },
+      { label: "k8s_namespace_name", operator: "=~", value: "(shop)" },
+      { label: "k8s_pod_name", operator: "=~", value: PODS, isOptional: true },
+    ]);
+  });
+
   test("without a container, or without pods", () => {
     expect(selectorFromLabels(["pod", "namespace"], null)).toHaveLength(2);
-    expect(selectorFromLabels(["k8s_namespace_name"], null)).toEqual([
-      { label: "k8s_namespace_name", operator: "=", value: "{namespace}" },
+    expect(selectorFromLabels(["namespace"], null)).toEqual([
+      { label: "namespace", operator: "=", value: "{namespace}" },
     ]);
   });
 

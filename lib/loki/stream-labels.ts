@@ -1,7 +1,6 @@
-import type { LabelMatcher } from "@/lib/config/label-matchers";
 import type { WorkloadName } from "@/lib/mesh/log-subject";
 import { podPattern } from "@/lib/mesh/pod-pattern";
-import { asPattern } from "./logql";
+import { asPattern, type StreamMatcher } from "./logql";
 
 /** How agents name the labels that tell a proxy's stream: Promtail and Alloy, OTLP, Fluent Bit. */
 const CONVENTIONS = [
@@ -9,6 +8,9 @@ const CONVENTIONS = [
   { container: "k8s_container_name", namespace: "k8s_namespace_name", pod: "k8s_pod_name" },
   { container: "container_name", namespace: "namespace_name", pod: "pod_name" },
 ] as const;
+
+/** OTLP hands on what Loki does not index, such as many pods, beside each line. */
+const [, OTLP] = CONVENTIONS;
 
 export const PROXY_CONTAINER = "istio-proxy";
 
@@ -24,15 +26,20 @@ export function containerLabels(labels: readonly string[]): string[] {
 export function selectorFromLabels(
   labels: readonly string[],
   container: string | null,
-): LabelMatcher[] | null {
+): StreamMatcher[] | null {
   const ranked = CONVENTIONS.toSorted(
     (a, b) => Number(b.container === container) - Number(a.container === container),
   );
   const first = (role: "namespace" | "pod") =>
     ranked.map((names) => names[role]).find((name) => labels.includes(name)) ?? null;
-  const matcher = (label: string | null, value: string): LabelMatcher[] =>
+  const matcher = (label: string | null, value: string): StreamMatcher[] =>
     label === null ? [] : [{ label, operator: "=", value }];
-  const own = [...matcher(first("namespace"), "{namespace}"), ...matcher(first("pod"), "{pod}")];
+  const [namespace, pod] = [first("namespace"), first("pod")];
+  const besideLines: StreamMatcher[] =
+    namespace === OTLP.namespace && pod === null
+      ? [{ label: OTLP.pod, operator: "=~", value: "{pod}", isOptional: true }]
+      : [];
+  const own = [...matcher(namespace, "{namespace}"), ...matcher(pod, "{pod}"), ...besideLines];
   return own.length === 0 ? null : [...matcher(container, PROXY_CONTAINER), ...own];
 }
 
@@ -48,16 +55,16 @@ export function podOfStream(labels: Readonly<Record<string, string>>): {
 
 /** The selector with these workloads' names in the place of its placeholders. */
 export function matchersFor(
-  selector: readonly LabelMatcher[],
+  selector: readonly StreamMatcher[],
   workloads: readonly WorkloadName[],
-): LabelMatcher[] {
+): StreamMatcher[] {
   const namespaces = workloads.map(({ namespace }) => asPattern(namespace));
   const pods = workloads.map(({ name }) => podPattern(name));
   return selector.map((matcher) => filled(matcher, oneOf(namespaces), oneOf(pods)));
 }
 
 /** A matcher of a very value becomes one of a pattern, its own text still taken literally. */
-function filled(matcher: LabelMatcher, namespace: string, pod: string): LabelMatcher {
+function filled(matcher: StreamMatcher, namespace: string, pod: string): StreamMatcher {
   const { operator, value } = matcher;
   const parts = value.split(/(\{namespace\}|\{pod\})/);
   if (parts.length === 1) return matcher;
