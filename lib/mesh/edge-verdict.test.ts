@@ -219,7 +219,7 @@ describe("an owner that metrics cannot tell", () => {
     deniedRatio: 0.5,
     requestsPerSecond: 10,
     reason:
-      "None of 10 req/s fail; 50 % are denied with 403 and no flag: app or policy, needs logs",
+      "50 % of 10 req/s are denied with 403 and no flag: app or policy, needs logs; none fail",
     owners: { ...noOwners(), unknown: 5 },
   };
 
@@ -245,7 +245,7 @@ describe("an owner that metrics cannot tell", () => {
       owner: "policy",
       sureness: { confidence: "high" },
       sentence:
-        "None of 10 req/s fail; 50 % are denied with 403; a policy owns it, as logs say: AuthorizationPolicy money/deny-web rule 0 (9 of 9 such requests say so).",
+        "50 % of 10 req/s are denied with 403; none fail; a policy owns it, as logs say: AuthorizationPolicy money/deny-web rule 0 (9 of 9 such requests say so).",
     });
   });
 });

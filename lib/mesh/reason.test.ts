@@ -35,6 +35,17 @@ test("denied and given up come after failed, each with its cause", () => {
   );
 });
 
+test("what is denied or given up comes first where hardly anything fails", () => {
+  const causes = { failed: "because A", denied: "because B", givenUp: "because C" };
+  const told = (failed: number, denied: number, givenUp: number) =>
+    sentence({ health: "healthy", causes, ratios: { failed, denied, givenUp } });
+  expect(told(0, 0.2, 0)).toBe("20 % of 41 req/s are denied because B; none fail");
+  expect(told(0.0003, 0.001, 0.3)).toBe(
+    "30 % of 41 req/s are given up because C; 0.1 % are denied because B; 0.03 % fail because A",
+  );
+  expect(told(0, 0.001, 0)).toBe("None of 41 req/s fail; 0.1 % are denied because B");
+});
+
 test("a few that give up are not worth saying", () => {
   const ratios = { failed: 0, denied: 0, givenUp: 0.004 };
   expect(sentence({ health: "healthy", ratios })).toBe("None of 41 req/s fail");

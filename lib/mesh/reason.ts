@@ -23,15 +23,11 @@ export function reasonSentence(facts: ReasonFacts): string {
     return unit === "req" ? "No requests in the window" : "No connections in the window";
   const traffic = formatPerSecond(perSecond, unit);
   if (health === "unknown") return `The metrics do not say how ${traffic} end`;
-  const parts = [failedPart(facts, traffic)];
-  if (ratios.denied !== null && ratios.denied > 0) {
-    parts.push(`${formatPercent(ratios.denied)} are denied ${facts.causes.denied ?? ""}`.trim());
-  }
-  if (ratios.givenUp !== null && ratios.givenUp >= facts.notableRatio) {
-    parts.push(
-      `${formatPercent(ratios.givenUp)} are given up ${facts.causes.givenUp ?? ""}`.trim(),
-    );
-  }
+  const [first, ...others] = sharesOf(facts);
+  const parts = [
+    shareText(first, ` of ${traffic}`),
+    ...others.map((share) => shareText(share, "")),
+  ];
   const { total, failed } = facts.tally;
   if (health === "degraded" && failed !== null && isTooFew(failed)) {
     parts.push(`too few to judge: ${countText(total, failed)}`);
@@ -39,9 +35,27 @@ export function reasonSentence(facts: ReasonFacts): string {
   return parts.join("; ");
 }
 
-function failedPart({ causes, ratios }: ReasonFacts, traffic: string): string {
-  if (ratios.failed === null || ratios.failed === 0) return `None of ${traffic} fail`;
-  return `${formatPercent(ratios.failed)} of ${traffic} fail ${causes.failed ?? ""}`.trim();
+type Share = { ratio: number; verb: string; cause: string | null };
+
+/** What fails comes first, unless so little of it fails that the rest is the news. */
+function sharesOf({ ratios, causes, notableRatio }: ReasonFacts): [Share, ...Share[]] {
+  const failed = { ratio: ratios.failed ?? 0, verb: "fail", cause: causes.failed }; // a share of nothing is none
+  const denied = { ratio: ratios.denied ?? 0, verb: "are denied", cause: causes.denied };
+  const givenUp = { ratio: ratios.givenUp ?? 0, verb: "are given up", cause: causes.givenUp };
+  const isNews = ({ ratio }: Share) => ratio >= notableRatio;
+  const others = [
+    ...(denied.ratio > 0 ? [denied] : []),
+    ...(isNews(givenUp) ? [givenUp] : []),
+  ].toSorted((a, b) => Number(isNews(b)) - Number(isNews(a)));
+  const [first, ...rest] = others;
+  return first === undefined || isNews(failed) || !isNews(first)
+    ? [failed, ...others]
+    : [first, ...rest, failed];
+}
+
+function shareText({ ratio, verb, cause }: Share, ofTraffic: string): string {
+  if (ratio === 0) return `${ofTraffic === "" ? "none" : "None"}${ofTraffic} ${verb}`;
+  return `${formatPercent(ratio)}${ofTraffic} ${verb} ${cause ?? ""}`.trim();
 }
 
 /** A failure whose rate reads as less than one was one all the same. */
