@@ -1,10 +1,11 @@
 // Runs before the first paint, so that a chosen theme never flashes in the other one.
 {
-  const inUrl = new URLSearchParams(location.search).get("theme");
-  let chosen = inUrl;
-  const isFrame = location.pathname.startsWith("/embed/"); // a frame's look is in its address alone
+  // What a frame shows hangs on its address alone: neither we nor a library of ours finds storage there.
+  const isFrame = location.pathname.startsWith("/embed/");
+  if (isFrame) Object.defineProperty(window, "localStorage", { value: undefined });
+  let chosen = new URLSearchParams(location.search).get("theme");
   try {
-    if (!isFrame) chosen ??= localStorage.getItem("theme");
+    chosen ??= localStorage?.getItem("theme");
   } catch {
     // The browser may allow no storage: the system's theme stands.
   }

@@ -19,11 +19,6 @@ const loadService = createLoader({
   service: createParser({ parse: endFromText, serialize: textFromEnd }),
 });
 
-/** Whether a path is that of a frame, which other sites show in pages of theirs. */
-export function isFramePath(path: string): boolean {
-  return path.startsWith("/embed/");
-}
-
 /** The service that an address names; `null` where it names none. */
 export function serviceFromSearch(search: LoaderInput): EndName | null {
   return loadService(search).service;
@@ -44,7 +39,7 @@ export function serviceFrameMistakes(search: SearchParams): string[] {
 
 /** The page of which a frame shows a part, as the frame shows it; the theme stays the frame's. Pages are their own. */
 export function wholePageHref(path: string, search: string): string {
-  if (!isFramePath(path)) return `${path}${search}`;
+  if (!path.startsWith("/embed/")) return `${path}${search}`;
   return pageInState(pageOf(path, search), loadFilters(search));
 }
 

@@ -1,5 +1,3 @@
-import { isFramePath } from "@/lib/filters/embed-page";
-
 /** What the browser does not take, for as long as the page is open. */
 const untilLeft = new Map<string, string>();
 
@@ -20,10 +18,10 @@ export function keepText(name: string, text: string | null): void {
   }
 }
 
-/** `null` where the browser allows none, and in a frame, which looks the same to everyone and leaves nothing behind. */
+/** `null` where the browser allows none, and in a frame, from which `public/theme.js` keeps it. */
 function storage(): Storage | null {
   try {
-    return isFramePath(window.location.pathname) ? null : window.localStorage;
+    return window.localStorage ?? null;
   } catch {
     return null;
   }
