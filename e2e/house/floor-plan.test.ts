@@ -107,6 +107,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   "components/charts/file.tsx": ["@/lib/format/x", "react", "recharts"],
   "components/edges/file.tsx": [...VIEW, "@tanstack/react-virtual"],
+  "components/embed/file.tsx": [...VIEW, "@tanstack/react-virtual"],
   "components/flags/file.tsx": [...VIEW, "@tanstack/react-virtual"],
   "components/map/file.tsx": [...VIEW, "@/lib/graph/x", "@/lib/layout/x", "cytoscape"],
   "app/file/page.tsx": [
