@@ -1,3 +1,4 @@
+import { flagFact } from "@/lib/envoy/flags";
 import type { LabelTest } from "@/lib/mesh/label-test";
 import { serviceOfHost } from "@/lib/mesh/service-host";
 import { type LabelMatcher, labelTestFrom } from "./alert-label-tests";
@@ -50,6 +51,9 @@ const HINT_LABELS = ["service", "namespace", "destination_app", "source_app"] as
 
 export const CLUE_LABELS: readonly string[] = [...END_LABELS, ...OUTCOME_LABELS, ...HINT_LABELS];
 
+const FLAGS = "response_flags";
+const MAX_PATTERN_LENGTH = 512;
+
 const EGRESS = ["PassthroughCluster", "BlackHoleCluster"];
 
 export function cluesFromLabels(labels: readonly LabelMatcher[]): AlertClues {
@@ -75,7 +79,7 @@ export function cluesFromLabels(labels: readonly LabelMatcher[]): AlertClues {
     destination,
     isTcp: valueIn(tests, "request_protocol") === "tcp",
     namespaces,
-    searches: (valueIn(tests, "response_flags") ?? "")
+    searches: (valueIn(tests, FLAGS) ?? onlyFlagIn(labels))
       .split(",")
       .filter((flag) => /^\w+$/.test(flag))
       .map((flag) => `flag:${flag}`),
@@ -118,6 +122,14 @@ function valueIn(tests: readonly LabelTest[], label: string): string | null {
   const [only, ...others] = test?.patterns ?? [];
   if (only === undefined || others.length > 0 || only.isPrefix) return null;
   return only.text === "" || only.text === "unknown" ? null : only.text;
+}
+
+/** The flag that a pattern is about, such as `(.*,)?UH(,.*)?`; of several, a search finds no single one. */
+function onlyFlagIn(labels: readonly LabelMatcher[]): string {
+  const pattern = labels.find(({ label, operator }) => label === FLAGS && operator === "=~");
+  const words = pattern?.value.slice(0, MAX_PATTERN_LENGTH).match(/[A-Za-z]+/g) ?? [];
+  const [only, ...others] = new Set(words.filter((word) => flagFact(word) !== null));
+  return others.length === 0 && only !== undefined ? only : "";
 }
 
 /** `=~".*"` says nothing. */

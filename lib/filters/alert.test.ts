@@ -53,6 +53,19 @@ describe("what a link tells of an alert", () => {
     });
   });
 
+  test.each([
+    ["=", "UH,URX", ["flag:UH", "flag:URX"]],
+    ["=~", "(.*,)?(UH)(,.*)?", ["flag:UH"]],
+    ["=~", "UH.*", ["flag:UH"]],
+    ["=~", "UC|UR", []],
+    ["=~", ".+", []],
+    ["!~", "DC", []],
+  ] as const)("an expression with response_flags%s%j searches for %j", (operator, value, found) => {
+    const flags = requests([{ label: "response_flags", operator, value }]);
+    const expression = { ...RATIO, selectors: [flags], threshold: null };
+    expect(alertOf("", expression).clues.searches).toEqual(found);
+  });
+
   test("several namespaces are ours, one may be a label", () => {
     expect(alertOf("namespace=a&namespace=b")).toMatchObject({
       clues: { namespaces: ["a", "b"] },

@@ -82,7 +82,7 @@ function readVersion(upstream: LokiSettings, viewer: Viewer): Promise<{ text: st
       read: (wire) => {
         const version =
           typeof wire === "object" && wire !== null && "version" in wire ? wire.version : null;
-        return { text: typeof version === "string" ? version : null };
+        return { text: typeof version === "string" && version !== "" ? version : null };
       },
     },
     upstream,
