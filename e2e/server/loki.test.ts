@@ -352,6 +352,11 @@ describe("the status", () => {
     });
   });
 
+  test("takes an empty version for none", async () => {
+    const server = await serveFault((response) => answerJson(response, 200, { version: "" }));
+    expect(await status(server.url)).toMatchObject({ version: null });
+  });
+
   test("says where no label tells pods apart", async () => {
     const server = await serveFault((response) =>
       answerJson(response, 200, { status: "success", data: ["app"] }),
