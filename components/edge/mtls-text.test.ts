@@ -3,7 +3,7 @@ import { anEdge } from "@/e2e/harness/an-edge";
 import { mtlsText } from "./mtls-text";
 
 const NOW_MS = Date.UTC(2026, 10, 21, 14, 39);
-const NEVER = { startedAt: null, wasAlways: false, endedAt: null };
+const NEVER = { startedAt: null, wasAlways: false, endedAt: null, easedAt: null };
 
 test("what arrives is told by its share", () => {
   expect(mtlsText(anEdge({ mtlsRatio: 1 }), NEVER, NOW_MS)).toBe("All that arrives is mutual TLS");

@@ -1,3 +1,4 @@
+import { easedAfter } from "./easing";
 import type { Moment } from "./moment";
 import type { Beginning, Trouble } from "./series";
 import type { OnsetPoint } from "./series-points";
@@ -37,18 +38,21 @@ function beginningOf(
   { startMs, stepSeconds, windowSeconds }: Stretch,
 ): Beginning {
   if (points.every((point) => point === null || point.failed === 0)) {
-    return { startedAt: null, wasAlways: false, endedAt: null };
+    return { startedAt: null, wasAlways: false, endedAt: null, easedAt: null };
   }
-  const spell = spellOf(points, Math.max(1, windowSeconds / stepSeconds));
+  const overlap = Math.max(1, windowSeconds / stepSeconds);
+  const spell = spellOf(points, overlap);
   const { lastUsual, wasAlways, firstUsual } = spell;
   const msAt = (index: number) => startMs + index * stepSeconds * 1000;
   // A rate still shows what it looks back on: all was well for a whole window before that.
   const endMs = firstUsual === null ? null : msAt(firstUsual) - windowSeconds * 1000;
+  const easedIndex = firstUsual === null ? easedAfter(points, overlap) : null;
   const leastMs = msAt((lastUsual ?? 0) + 1);
   return {
     startedAt: lastUsual === null ? null : isoOf(msAt(lastUsual)),
     wasAlways,
     endedAt: endMs === null ? null : isoOf(Math.max(endMs, leastMs)),
+    easedAt: easedIndex === null ? null : isoOf(msAt(easedIndex)),
   };
 }
 

@@ -8,7 +8,7 @@ import { noOwners } from "./owner";
 import type { Beginning, Trouble } from "./series";
 
 const NOW_MS = Date.UTC(2026, 10, 21, 14, 39);
-const UNKNOWN: Beginning = { startedAt: null, wasAlways: false, endedAt: null };
+const UNKNOWN: Beginning = { startedAt: null, wasAlways: false, endedAt: null, easedAt: null };
 const NEVER: Record<Trouble, Beginning> = {
   failed: UNKNOWN,
   denied: UNKNOWN,
@@ -43,7 +43,7 @@ function verdict(edge: Partial<Edge>, facts: Partial<VerdictFacts> = {}) {
 describe("the sentence of a verdict", () => {
   test("tells how much, why, whose and since when", () => {
     const startedAt = "2026-11-21T14:05:00Z";
-    const beginnings = { ...NEVER, failed: { startedAt, wasAlways: false, endedAt: null } };
+    const beginnings = { ...NEVER, failed: { ...UNKNOWN, startedAt } };
     expect(verdict(FAILING, { beginnings })).toMatchObject({
       trouble: "failed",
       owner: "mesh",
@@ -58,6 +58,13 @@ describe("the sentence of a verdict", () => {
       /; it was so all through the charts' range\.$/,
     );
     expect(verdict(FAILING, { beginnings: null }).sentence).toMatch(/; the mesh owns it\.$/);
+  });
+
+  test("says that it eases, and then not that it was so all along", () => {
+    const failed = { ...UNKNOWN, wasAlways: true, easedAt: "2026-11-21T14:36:00Z" };
+    expect(verdict(FAILING, { beginnings: { ...NEVER, failed } }).sentence).toMatch(
+      /; the mesh owns it; hardly any is new since 14:36 UTC, 3 min ago, and the rates still look back on it\.$/,
+    );
   });
 
   test("is about what is given up where that is most of it", () => {

@@ -117,9 +117,15 @@ function calmVerdict({ edge, lastTrafficAt, nowMs }: VerdictFacts): Omit<EdgeVer
   };
 }
 
-function sinceText({ startedAt, wasAlways }: Beginning, nowMs: number): string | null {
-  if (startedAt !== null) return `it began at ${timeText(startedAt, nowMs)}`;
-  return wasAlways ? "it was so all through the charts' range" : null;
+function sinceText({ startedAt, wasAlways, easedAt }: Beginning, nowMs: number): string | null {
+  const eased =
+    easedAt === null
+      ? null
+      : `hardly any is new since ${timeText(easedAt, nowMs)}, and the rates still look back on it`;
+  const always = eased === null ? "it was so all through the charts' range" : null;
+  const began =
+    startedAt === null ? (wasAlways ? always : null) : `it began at ${timeText(startedAt, nowMs)}`;
+  return [began, eased].filter((part) => part !== null).join("; ") || null;
 }
 
 function timeText(at: string, nowMs: number): string {

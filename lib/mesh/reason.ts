@@ -18,7 +18,7 @@ export type ReasonFacts = {
 
 /** One sentence a person would say about an edge. */
 export function reasonSentence(facts: ReasonFacts): string {
-  const { health, unit, perSecond, ratios } = facts;
+  const { health, unit, perSecond } = facts;
   if (health === "idle")
     return unit === "req" ? "No requests in the window" : "No connections in the window";
   const traffic = formatPerSecond(perSecond, unit);

@@ -16,11 +16,15 @@ export type SeriesTimes = {
 /** What may begin: something fails, is denied, is given up, or goes in plain text. */
 export type Trouble = "failed" | "denied" | "givenUp" | "plaintext";
 
-/**
- * `startedAt: null` is unknown; `wasAlways`: it was so when the range began; `endedAt: null`: it is
- * not over.
- */
-export type Beginning = { startedAt: string | null; wasAlways: boolean; endedAt: string | null };
+/** `startedAt: null` is unknown; `wasAlways`: it was so when the range began. */
+export type Beginning = {
+  startedAt: string | null;
+  wasAlways: boolean;
+  /** `null`: it is not over. */
+  endedAt: string | null;
+  /** From when on hardly any is new, though rates still look back on it; `null`: nothing tells so. */
+  easedAt: string | null;
+};
 
 /** How requests, or connections, went over time. */
 export type RequestsSeries = SeriesTimes & {
