@@ -54,7 +54,13 @@ export function EdgeStory(props: EdgeStoryProps) {
         isTcp={isTcp}
         trouble={facts.spell?.trouble ?? troubleOf(edge)}
         thresholds={thresholds}
-        outside={<OutsideLinks links={links.filter((link) => !usesLogs(link))} values={values} />}
+        outside={
+          <OutsideLinks
+            label="This edge in other tools"
+            links={links.filter((link) => !usesLogs(link))}
+            values={values}
+          />
+        }
       />
       <TroubleSection cards={cards} unit={unit} />
       {isBrief ? null : (
@@ -77,7 +83,13 @@ export function EdgeStory(props: EdgeStoryProps) {
           <LogSection
             evidence={evidence.data}
             error={evidence.error}
-            outside={<OutsideLinks links={links.filter(usesLogs)} values={values} />}
+            outside={
+              <OutsideLinks
+                label="These lines in other tools"
+                links={links.filter(usesLogs)}
+                values={values}
+              />
+            }
           />
         </>
       )}

@@ -47,7 +47,11 @@ export function ServiceStory(props: ServiceStoryProps) {
   const outgoing = useRequestsSeries(calls ? leaving : null);
   const span = spanOf(usePageScope(), answer.at);
   const outside = (
-    <OutsideLinks links={links} values={serviceLinkValues(service.endpoints[0], span)} />
+    <OutsideLinks
+      label="This service in other tools"
+      links={links}
+      values={serviceLinkValues(service.endpoints[0], span)}
+    />
   );
   const finding =
     series === undefined ? null : versionFinding(series.calleeVersions, series.windowSeconds);

@@ -1,5 +1,5 @@
 /** What a template may be filled with. */
-export const PLACEHOLDERS = [
+const PLACEHOLDERS = [
   "service",
   "namespace",
   "cluster",

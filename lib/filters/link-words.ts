@@ -12,7 +12,7 @@ export type LinkWords = {
   time: string | null;
 };
 
-export type LinkEnd = { place: string | null; name: string };
+type LinkEnd = { place: string | null; name: string };
 
 type PinnedTime = { at: number | null; range: number };
 

@@ -6,7 +6,7 @@ export const FONT_NAME = "Inter";
 const WEIGHTS = [400, 600] as const;
 
 /** Beside the server, as `outputFileTracingIncludes` in `next.config.js` has them there. */
-export function fontPath(weight: (typeof WEIGHTS)[number]): string {
+function fontPath(weight: (typeof WEIGHTS)[number]): string {
   return join(process.cwd(), `lib/picture/inter-latin-${weight}-normal.woff`);
 }
 
