@@ -148,6 +148,7 @@ test("a frame tells the page around it how high it is, where a person goes, and 
   });
   await expect(frame.contentFrame().getByRole("region", { name: "Verdict" })).toBeVisible();
 
+  const stepsBefore = await page.evaluate("history.length");
   upstream.turn("starting");
   await element.evaluate((one) => {
     one.setAttribute("window", "23m");
@@ -156,6 +157,7 @@ test("a frame tells the page around it how high it is, where a person goes, and 
   await expect(frame.contentFrame().getByRole("button", { name: "Try again" })).toBeVisible();
   await expect(frame.contentFrame().locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(frame).toHaveCount(1);
+  expect(await page.evaluate("history.length")).toBe(stepsBefore);
   await expect.poll(messages).toContainEqual({
     origin: appUrl,
     flaghoist: 1,
