@@ -59,7 +59,15 @@ function End({ end: { place, name }, nameSize }: { end: PictureEnd; nameSize: nu
       >
         {place ?? ""}
       </div>
-      <div style={{ ...ONE_LINE, height, fontSize: nameSize, fontWeight: 600, lineHeight: LINE_HEIGHT }}>
+      <div
+        style={{
+          ...ONE_LINE,
+          height,
+          fontSize: nameSize,
+          fontWeight: 600,
+          lineHeight: LINE_HEIGHT,
+        }}
+      >
         {name}
       </div>
     </div>
