@@ -1,10 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { expectNoViolations } from "@/e2e/harness/accessible";
 import { test } from "@/e2e/harness/screens";
 
 const FAILING = "/edge?source=web/storefront&destination=web/recommendations";
 const DENIED = "/edge?source=web/mobile-api&destination=web/reviews";
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 function verdictOf(page: Page) {
   return page.getByRole("region", { name: "Verdict" });
@@ -251,10 +250,7 @@ for (const theme of ["light", "dark"] as const) {
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         if (path !== "/edge") await courseIsDrawn(page);
-        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-        expect(
-          violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) })),
-        ).toEqual([]);
+        await expectNoViolations(page);
       });
     }
   });
