@@ -373,6 +373,24 @@ it("flags of the gRPC access log are fields of their own", () => {
   expect(flagsOf({})).toEqual([[503, []]]);
 });
 
+it("addresses of the gRPC access log are put together", () => {
+  const upstream = { socket_address: { address: "10.1.0.7", port_value: 8080 } };
+  const downstream = { socketAddress: { address: "fd00::7", portValue: 41_234 } };
+  const { records } = decodeLines(
+    JSON.stringify({
+      common_properties: {
+        upstream_remote_address: upstream,
+        upstream_cluster: "outbound|80||a.b.svc.cluster.local",
+      },
+      commonProperties: { downstreamRemoteAddress: downstream },
+      response: { response_code: { value: 503 } },
+    }),
+  );
+  expect(records).toMatchObject([
+    { upstreamHost: "10.1.0.7:8080", downstreamRemote: "[fd00::7]:41234" },
+  ]);
+});
+
 it("objects that stand on one line without a break between them are a record each", () => {
   const one = (flag: string) =>
     `{"response_code":503,"response_flags":"${flag}","upstream_cluster":"inbound|80||"}`;

@@ -57,8 +57,25 @@ function visitWithin(value: object, path: string, visit: Visit, depth: number): 
     if (typeof inner === "string") visit(name, inner);
     else if (typeof inner !== "object") visit(name, String(inner));
     else if (Array.isArray(inner)) visitAttributes(inner, visit);
-    else if (depth < DEEPEST) visitWithin(inner, name, visit, depth + 1);
+    else if (depth < DEEPEST) visitInner(inner, name, visit, depth + 1);
   }
+}
+
+function visitInner(inner: object, name: string, visit: Visit, depth: number): void {
+  const address = socketAddress(inner);
+  if (address === null) visitWithin(inner, name, visit, depth);
+  else visit(name, address);
+}
+
+/** Envoy's gRPC access log: `{ "socket_address": { "address": "10.1.0.7", "port_value": 8080 } }`. */
+function socketAddress(value: object): string | null {
+  if (!isKeyed(value)) return null;
+  const { socket_address: snake, socketAddress: socket = snake } = value;
+  if (typeof socket !== "object" || socket === null || !isKeyed(socket)) return null;
+  const { address, port_value: snakePort, portValue: port = snakePort } = socket;
+  if (typeof address !== "string") return null;
+  const host = address.includes(":") ? `[${address}]` : address;
+  return typeof port === "number" ? `${host}:${port}` : host;
 }
 
 function isKeyed(value: object): value is Record<string, unknown> {
