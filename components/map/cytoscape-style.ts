@@ -19,7 +19,11 @@ export function cytoscapeStyle(palette: MapPalette, fontFamily: string): Stylesh
 
 function emphasisStyle(palette: MapPalette): StylesheetStyle[] {
   return [
-    { selector: "[emphasis = 'dimmed']", style: { opacity: DIMMED_OPACITY } },
+    // A glow has an opacity of its own, and would outshine what it is behind.
+    {
+      selector: "[emphasis = 'dimmed']",
+      style: { opacity: DIMMED_OPACITY, "underlay-opacity": 0 },
+    },
     halo("[emphasis = 'selected']", palette.accent, 7, 0.45),
     {
       selector: "edge[emphasis = 'selected'], edge.hovered",
