@@ -6,8 +6,10 @@ import { HealthMark } from "@/components/ui/health-mark";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { ownerShares } from "@/components/ui/owner-words";
 import { formatCount, formatFigure } from "@/lib/format/figure";
+import { isUnhealthy } from "@/lib/mesh/health";
 import { isWrong, type LogEdge } from "@/lib/mesh/log-edge";
 import { EdgeEnds } from "./edge-ends";
+import { mildTrouble } from "./edge-words";
 import { LogFlags } from "./log-flags";
 import styles from "./log-verdicts.module.css";
 
@@ -46,7 +48,11 @@ function Verdict({ edge }: { edge: LogEdge }) {
   const [main] = ownerShares(edge.owners);
   return (
     <li className={styles.verdict} data-health={edge.health}>
-      <HealthMark health={edge.health} />
+      {isUnhealthy(edge) ? (
+        <HealthMark health={edge.health} />
+      ) : (
+        <span className={styles.mild}>{mildTrouble(edge)}</span>
+      )}
       <span className={styles.ends}>
         <EdgeEnds edge={edge} />
       </span>
