@@ -71,7 +71,7 @@ const told = (change: Partial<RequestsSeries> = {}) => {
 describe("what is over", () => {
   test("is told with its times, its worst, its cause and its owner", () => {
     expect(told()).toBe(
-      "Failed from 12:02 to 12:05 UTC, recovered 25 min ago; up to 50 % failed because they reach no healthy endpoint (UH); the mesh owned it",
+      "Failed from 12:02 to 12:05 UTC, recovered 25 min ago: up to 50 %, because they reach no healthy endpoint (UH); the mesh owned it",
     );
   });
 

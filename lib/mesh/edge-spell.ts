@@ -21,10 +21,10 @@ export type EdgeSpell = {
   owner: ToldOwner | null;
 };
 
-const DID: Record<RequestTrouble, { verb: string; wasSo: string }> = {
-  failed: { verb: "Failed", wasSo: "failed" },
-  denied: { verb: "Denied", wasSo: "were denied" },
-  givenUp: { verb: "Given up", wasSo: "were given up" },
+const DID: Record<RequestTrouble, string> = {
+  failed: "Failed",
+  denied: "Denied",
+  givenUp: "Given up",
 };
 
 /** The first that is over, of what fails, is denied or is given up. */
@@ -60,23 +60,19 @@ export function edgeSpell(series: RequestsSeries): EdgeSpell | null {
 /** From when to when, how much at the worst, why, and who owned it. */
 export function spellText(spell: EdgeSpell, nowMs: number): string {
   const { startedAt, peakRatio, cause, owner } = spell;
-  const { verb, wasSo } = DID[spell.trouble];
   const endMs = Date.parse(spell.endedAt);
   const until = `${formatDayClock(endMs, nowMs)} UTC`;
   const when =
     startedAt === null
       ? `until ${until}`
       : `from ${formatDayClock(Date.parse(startedAt), nowMs)} to ${until}`;
-  const most =
-    peakRatio === null || peakRatio === 0 ? null : `up to ${formatPercent(peakRatio)} ${wasSo}`;
-  const why = [most, cause].filter((part) => part !== null).join(" ");
+  const most = peakRatio === null || peakRatio === 0 ? null : `up to ${formatPercent(peakRatio)}`;
+  const why = [most, cause].filter((part) => part !== null).join(", ");
+  const recovered = `recovered ${formatAge(Math.max(0, nowMs - endMs))}`;
   return [
-    `${verb} ${when}, recovered ${formatAge(Math.max(0, nowMs - endMs))}`,
-    why === "" ? null : why,
-    owner === null ? null : ownedThenText(owner),
-  ]
-    .filter((part) => part !== null)
-    .join("; ");
+    `${DID[spell.trouble]} ${when}, ${recovered}${why === "" ? "" : `: ${why}`}`,
+    ...(owner === null ? [] : [ownedThenText(owner)]),
+  ].join("; ");
 }
 
 /** A rate that looks back shows for as long after the end what it saw before it. */

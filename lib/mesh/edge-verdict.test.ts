@@ -177,7 +177,7 @@ describe("trouble that is over", () => {
       trouble: "failed",
       owner: "mesh",
       sentence:
-        "Failed from 14:02 to 14:31 UTC, recovered 8 min ago; up to 92 % failed because they reach no healthy endpoint (UH); the mesh owned it; now none of 10 req/s fail.",
+        "Failed from 14:02 to 14:31 UTC, recovered 8 min ago: up to 92 %, because they reach no healthy endpoint (UH); the mesh owned it; now none of 10 req/s fail.",
     });
   });
 
@@ -226,7 +226,7 @@ describe("an owner that metrics cannot tell", () => {
     deniedRatio: 0.5,
     requestsPerSecond: 10,
     reason:
-      "50 % of 10 req/s are denied with 403 and no flag: app or policy, needs logs; none fail",
+      "50 % of 10 req/s are denied with 403 and no flag: app or policy, needs logs",
     owners: { ...noOwners(), unknown: 5 },
   };
 
@@ -252,7 +252,7 @@ describe("an owner that metrics cannot tell", () => {
       owner: "policy",
       sureness: { confidence: "high" },
       sentence:
-        "50 % of 10 req/s are denied with 403; none fail; a policy owns it, as logs say: AuthorizationPolicy money/deny-web rule 0 (9 of 9 such requests say so).",
+        "50 % of 10 req/s are denied with 403; a policy owns it, as logs say: AuthorizationPolicy money/deny-web rule 0 (9 of 9 such requests say so).",
     });
   });
 });

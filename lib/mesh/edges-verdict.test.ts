@@ -33,7 +33,7 @@ test("of several the unhealthy are counted and the worst is told", () => {
 });
 
 test("what is denied on a healthy edge is told with its owner, as on the edge's own page", () => {
-  const reason = "12 % of 9 req/s are denied because a rate limit turns them away (RL); none fail";
+  const reason = "12 % of 9 req/s are denied because a rate limit turns them away (RL)";
   const denied = {
     ...well,
     reason,

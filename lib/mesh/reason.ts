@@ -37,7 +37,7 @@ export function reasonSentence(facts: ReasonFacts): string {
 
 type Share = { ratio: number; verb: string; cause: string | null };
 
-/** What fails comes first, unless so little of it fails that the rest is the news. */
+/** What fails comes first, unless so little fails that what is denied or given up alone is the news. */
 function sharesOf({ ratios, causes, notableRatio }: ReasonFacts): [Share, ...Share[]] {
   const failed = { ratio: ratios.failed ?? 0, verb: "fail", cause: causes.failed }; // a share of nothing is none
   const denied = { ratio: ratios.denied ?? 0, verb: "are denied", cause: causes.denied };
@@ -50,11 +50,11 @@ function sharesOf({ ratios, causes, notableRatio }: ReasonFacts): [Share, ...Sha
   const [first, ...rest] = others;
   return first === undefined || isNews(failed) || !isNews(first)
     ? [failed, ...others]
-    : [first, ...rest, failed];
+    : [first, ...rest];
 }
 
 function shareText({ ratio, verb, cause }: Share, ofTraffic: string): string {
-  if (ratio === 0) return `${ofTraffic === "" ? "none" : "None"}${ofTraffic} ${verb}`;
+  if (ratio === 0) return `None${ofTraffic} ${verb}`;
   return `${formatPercent(ratio)}${ofTraffic} ${verb} ${cause ?? ""}`.trim();
 }
 

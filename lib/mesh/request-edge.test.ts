@@ -238,7 +238,7 @@ describe("ratios", () => {
     expect(edge.errorRatio).toBe(0);
     expect(edge.health).toBe("healthy");
     expect(edge.reason).toBe(
-      "10 % of 10 req/s are given up because the caller hangs up (DC); none fail",
+      "10 % of 10 req/s are given up because the caller hangs up (DC)",
     );
   });
 

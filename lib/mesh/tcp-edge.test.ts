@@ -212,7 +212,7 @@ describe("TCP", () => {
       deniedRatio: 1,
       health: "healthy",
       reason:
-        "100 % of 2 connections/s are denied because an authorization policy refuses them (DENY); none fail",
+        "100 % of 2 connections/s are denied because an authorization policy refuses them (DENY)",
     });
   });
 
