@@ -1,0 +1,107 @@
+import { expect, type Page } from "@playwright/test";
+import { expectNoViolations } from "@/e2e/harness/accessible";
+import { test } from "@/e2e/harness/incidents";
+
+function verdictOf(page: Page) {
+  return page.getByRole("region", { name: "Verdict" });
+}
+
+test("logs name the policy that metrics cannot tell, and what to check about it", async ({
+  page,
+  loggedUrl,
+}) => {
+  await page.goto(`${loggedUrl}/edge?source=web/mobile-api&destination=web/reviews`);
+  const verdict = verdictOf(page);
+  await expect(verdict).toContainText("a policy owns it, as logs say: AuthorizationPolicy web/");
+  await expect(verdict).toContainText("high confidence");
+  await expect(verdict.getByRole("status")).toHaveText("Updated by what the logs say.");
+  await expect(verdict.locator("code").first()).toHaveText(/^istioctl x authz check .*reviews/);
+  const logs = page.getByRole("region", { name: "Log lines" });
+  await expect(logs).toContainText("rbac_access_denied_matched_policy");
+  await logs.getByText("Newest line").first().click();
+  await expect(logs.getByRole("button", { name: "Copy line" }).first()).toBeVisible();
+  const inGrafana = logs.getByRole("link", { name: "Logs in Grafana" });
+  await expect(inGrafana).toHaveAttribute("target", "_blank");
+  const panes = new URL((await inGrafana.getAttribute("href")) ?? "").searchParams.get("panes");
+  expect(JSON.parse(panes ?? "").a).toMatchObject({
+    expr: expect.stringMatching(/^\{container="istio-proxy", .*reviews/),
+    to: expect.stringMatching(/^\d{13}$/),
+  });
+  const charts = page.getByRole("region", { name: "Over time" });
+  await expect(charts.getByRole("link", { name: "Traces" })).toHaveAttribute(
+    "href",
+    /^https:\/\/jaeger\.example\/search\?service=reviews\.web&end=\d{16}$/,
+  );
+});
+
+test("logs name the handshake that fails, and lead to the rules about it", async ({
+  page,
+  loggedUrl,
+}) => {
+  await page.goto(`${loggedUrl}/edge?source=payments/payments&destination=payments/ledger`);
+  const verdict = verdictOf(page);
+  await expect(verdict).toContainText(
+    /the mesh owns it, as logs say: the proxy spoke TLS to ledger\.payments, which answered in plaintext \([\d,]+ of [\d,]+ such requests/,
+  );
+  await expect(verdict.locator("code").first()).toHaveText("kubectl get peerauthentications -A");
+  await expect(page.getByRole("region", { name: "Mutual TLS and identity" })).toContainText(
+    "may have failed at their handshake",
+  );
+});
+
+test("an edge that only passes failures on leads to where they start", async ({
+  page,
+  plainUrl,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${plainUrl}/edge?source=orders/checkout&destination=orders/orders`);
+  const verdict = verdictOf(page);
+  await expect(verdict).toContainText(/fail.* because of orders → notifications/);
+  await page.getByRole("button", { name: "Copy verdict" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain("because of orders → notifications");
+  expect(text).toContain("Next: kubectl logs -n orders svc/notifications");
+  await expectNoViolations(page);
+  await verdict.getByRole("link", { name: "Go to orders → notifications" }).click();
+  await expect(page).toHaveURL(/destination=orders(\/|%2F)notifications/);
+});
+
+test("an incident that is over is told by its own times, and asks for nothing", async ({
+  page,
+  plainUrl,
+  mesh,
+}) => {
+  const [start, end] = await formerWindow(mesh.url, "no-endpoints");
+  const at = new Date(Date.parse(end) + 15 * 60_000).toISOString();
+  const edge = "source=web/storefront&destination=web/recommendations";
+  await page.goto(`${plainUrl}/edge?${edge}&range=2h&at=${at}`);
+  const verdict = verdictOf(page);
+  await expect(verdict).toContainText(
+    /Failed from .* to .* UTC, recovered .* ago: up to \d+ %, because they reach no healthy endpoint \(UH\); the mesh owned it/,
+  );
+  const times = /from (?:[\d-]+ )?([\d:]+) to (?:[\d-]+ )?([\d:]+) UTC/;
+  const [, from = "", to = ""] = times.exec(await verdict.innerText()) ?? [];
+  expect(minutesApart(from, start)).toBeLessThan(4);
+  expect(minutesApart(to, end)).toBeLessThan(4);
+  await expect(verdict.getByText(/^Next/)).toHaveCount(0);
+  await expect(page.getByRole("article", { name: "UH" })).toBeVisible();
+});
+
+/** The last time, long over, at which an incident was on. */
+async function formerWindow(meshUrl: string, incident: string): Promise<[string, string]> {
+  const answer = await fetch(`${meshUrl}/demo/incidents`).then((told) => told.json());
+  const incidents: { id: string; windows: { start: string; end: string }[] }[] = answer.data;
+  const long = Date.now() - 2 * 3_600_000;
+  const windows = incidents.find(({ id }) => id === incident)?.windows ?? [];
+  const former = windows.findLast(({ end }) => Date.parse(end) < long);
+  if (former === undefined) throw new Error(`${incident} was not on before`);
+  return [former.start, former.end];
+}
+
+function minutesApart(clock: string, at: string): number {
+  const told = Date.parse(`${at.slice(0, 10)}T${clock.padEnd(8, ":00")}Z`);
+  const apart = Math.abs(told - Date.parse(at));
+  return Math.min(apart, 86_400_000 - apart) / 60_000;
+}
