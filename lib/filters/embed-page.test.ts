@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { edgeNameFromSearch } from "./edge-name";
+import { edgePageHref } from "./edge-page";
 import { ofFlaghoist, serviceFrameMistakes, wholePageHref } from "./embed-page";
 
 describe("the page that a frame is a part of", () => {
@@ -33,6 +36,23 @@ describe("the page that a frame is a part of", () => {
     expect(whole.pathname).toBe(expected.pathname);
     expect([...whole.searchParams]).toEqual([...expected.searchParams]);
   });
+});
+
+test("whatever an edge is called, its frame leads to its page", () => {
+  const end = fc.record({
+    cluster: fc.option(fc.string({ minLength: 1 })),
+    namespace: fc.option(fc.string({ minLength: 1 })),
+    name: fc.string({ minLength: 1 }),
+  });
+  fc.assert(
+    fc.property(end, end, fc.boolean(), (source, destination, isTcp) => {
+      const name = { source, destination, isTcp };
+      const [, search] = edgePageHref(name, {}).split("/edge");
+      const whole = new URL(wholePageHref("/embed/verdict", search ?? ""), "https://x.example");
+      expect(whole.pathname).toBe("/edge");
+      expect(edgeNameFromSearch(whole.searchParams)).toEqual(name);
+    }),
+  );
 });
 
 test("what portals add to an address is no mistake, and all else is named", () => {
