@@ -24,7 +24,7 @@ export async function edgeEvidence(
   const span = { fromMs: toMs - rangeSeconds * 1000, toMs };
   const { loki } = settings();
   if (loki === null) return evidenceWithoutLoki(span);
-  const { subject, notices } = await readLogSubject(scope, edge, nowMs, viewer);
+  const { subject, notices } = await readLogSubject(scope, { edge, rangeSeconds }, nowMs, viewer);
   const evidence = await readEvidence(subject, span, loki, viewer);
   return { ...evidence, notices: [...notices, ...evidence.notices] };
 }

@@ -2,9 +2,11 @@
 
 import { type EdgeName, edgesNamed } from "@/lib/filters/edge-page";
 import type { LinkTemplate } from "@/lib/filters/filled-link";
+import type { Edge } from "@/lib/mesh/edge";
 import type { Thresholds } from "@/lib/mesh/health";
 import { EdgeNotFound } from "./edge-not-found";
 import { EdgeStory } from "./edge-story";
+import { FormerEdge } from "./former-edge";
 import { VerdictAlone } from "./verdict-alone";
 import { type EdgesKnown, WithEdges } from "./with-edges";
 
@@ -24,9 +26,19 @@ export function EdgeView(props: EdgeViewProps) {
 }
 
 function KnownEdge(props: EdgeViewProps & EdgesKnown) {
-  const { name, thresholds, links = [], extent = "whole", answer, isStale } = props;
-  const [edge] = name === null ? [] : edgesNamed(answer.edges, name);
-  if (!edge) return <EdgeNotFound answer={answer} name={name} />;
+  const { name, answer } = props;
+  if (name === null) return <EdgeNotFound answer={answer} name={null} />;
+  const [edge] = edgesNamed(answer.edges, name);
+  if (edge) return <ShownEdge {...props} edge={edge} />;
+  return (
+    <FormerEdge answer={answer} name={name}>
+      {(former) => <ShownEdge {...props} edge={former} />}
+    </FormerEdge>
+  );
+}
+
+function ShownEdge(props: EdgeViewProps & EdgesKnown & { edge: Edge }) {
+  const { edge, answer, isStale, thresholds, links = [], extent = "whole" } = props;
   const shown = { edge, answer, isStale };
   return extent === "verdict" ? (
     <VerdictAlone key={edge.id} {...shown} />

@@ -13,6 +13,10 @@ export function WithEdges({ children }: { children: (known: EdgesKnown) => React
   const { answer, failure, isOutdated, isFilling, retry } = useEdges();
   if (answer) return children({ answer, isStale: failure !== null || isOutdated, isFilling });
   if (failure) return <FailureCard failure={failure} retry={retry} />;
+  return <PendingEdges />;
+}
+
+export function PendingEdges() {
   return (
     <p className={styles.pending} role="status">
       Asking the mesh …

@@ -14,7 +14,7 @@ const PATIENCE_MS = 8000;
 /** Whose logs tell of an edge. Where Prometheus fails, the edge's own names have to do. */
 export async function readLogSubject(
   scope: Scope,
-  edge: string,
+  { edge, rangeSeconds }: { edge: string; rangeSeconds: number },
   nowMs: number,
   viewer: Viewer,
 ): Promise<{ subject: LogSubject; notices: Notice[] }> {
@@ -25,9 +25,13 @@ export async function readLogSubject(
   const namespace = guess.destination.namespace ?? guess.source.namespace;
   const around: Scope = { ...scope, namespaces: namespace === null ? [] : [namespace] };
   const rows = await orFailure(
-    withDeadline(PATIENCE_MS, viewer.signal, tooLate, (signal) =>
-      readEdgeRows(around, edge, at, { ...viewer, signal }),
-    ),
+    withDeadline(PATIENCE_MS, viewer.signal, tooLate, async (signal) => {
+      const known = await readEdgeRows(around, edge, at, { ...viewer, signal });
+      if (known.ofEdge.length > 0 || rangeSeconds <= scope.windowSeconds) return known;
+      // What has no traffic now may have had some in the time that logs are asked about.
+      const wider: Scope = { ...around, windowSeconds: rangeSeconds };
+      return readEdgeRows(wider, edge, at, { ...viewer, signal });
+    }),
   );
   if (rows instanceof FailureError) {
     return { subject: guess, notices: [missing("the workloads behind this edge", rows)] };

@@ -46,8 +46,7 @@ export async function seriesSource(
   viewer: Viewer,
 ): Promise<SeriesSource> {
   const isTcp = transportOf(subject) === "tcp";
-  const rows = await readMeshRows(scope, range.at, { withTcp: isTcp }, viewer);
-  const { wanted, all } = rowsOf(subject, rows);
+  const { rows, wanted, all } = await readRows(scope, subject, range, viewer);
   if (wanted.length === 0) {
     const message = `No traffic of ${subjectText(subject)} is known at ${new Date(range.at.ms).toISOString()}.`;
     throw new FailureError("request", "rejected", message);
@@ -96,6 +95,22 @@ export function timesOf({ steps, windowSeconds }: SeriesSource): SeriesTimes {
     points: steps.points,
     windowSeconds,
   };
+}
+
+/** What has no traffic at the end of the range may have had some within it. */
+async function readRows(
+  scope: Scope,
+  subject: SeriesSubject,
+  { seconds, at }: { seconds: number; at: Instant },
+  viewer: Viewer,
+): Promise<Rows & { rows: MeshRows }> {
+  const withTcp = transportOf(subject) === "tcp";
+  const rows = await readMeshRows(scope, at, { withTcp }, viewer);
+  const known = rowsOf(subject, rows);
+  if (known.wanted.length > 0 || seconds <= scope.windowSeconds) return { rows, ...known };
+  const wider: Scope = { ...scope, windowSeconds: seconds };
+  const former = await readMeshRows(wider, at, { withTcp }, viewer);
+  return { rows: former, ...rowsOf(subject, former) };
 }
 
 /** The subject's rows beside all others of the same question. */
