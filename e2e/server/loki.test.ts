@@ -219,12 +219,12 @@ describe("a Loki that refuses", () => {
 
   test("and names a time to wait is asked again after it", async () => {
     const server = await serveFault((response, nth) => {
-      if (nth > 3) return answerJson(response, 200, WHOLE);
+      if (nth > 2) return answerJson(response, 200, WHOLE);
       response.writeHead(429, { "retry-after": "1" });
       response.end("too many outstanding requests");
     });
     expect((await evidenceAt(server.url)).groups).toHaveLength(1);
-    expect(server.received).toHaveLength(6);
+    expect(server.received).toHaveLength(5);
   });
 });
 
@@ -320,10 +320,10 @@ describe("a Loki that is not there, or too slow", () => {
     const server: FaultServer = await serveFault(() => undefined);
     const viewer = newViewer();
     const evidence = evidenceAt(server.url, {}, viewer);
-    await expect.poll(() => server.received.length).toBe(3);
+    await expect.poll(() => server.received.length).toBe(2);
     viewer.leave();
     await expect(evidence).rejects.toMatchObject({ name: "AbortError" });
-    await expect.poll(server.leftEarly).toBe(3);
+    await expect.poll(server.leftEarly).toBe(2);
   });
 });
 
