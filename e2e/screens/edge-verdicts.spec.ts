@@ -1,6 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { expectNoViolations } from "@/e2e/harness/accessible";
 import { test } from "@/e2e/harness/incidents";
+import { serveFault, stopServers } from "@/e2e/server/fault-server";
+import { startFlaghoist } from "@/e2e/server/flaghoist";
 
 function verdictOf(page: Page) {
   return page.getByRole("region", { name: "Verdict" });
@@ -87,6 +89,27 @@ test("an incident that is over is told by its own times, and asks for nothing", 
   expect(minutesApart(to, end)).toBeLessThan(4);
   await expect(verdict.getByText(/^Next/)).toHaveCount(0);
   await expect(page.getByRole("article", { name: "UH" })).toBeVisible();
+});
+
+test("a log store that is slow and then fails changes no verdict, and is named", async ({
+  page,
+  mesh,
+}) => {
+  const loki = await serveFault(() => undefined);
+  const { url } = await startFlaghoist({
+    PROMETHEUS_URL: mesh.url,
+    LOKI_URL: loki.url,
+    LOKI_TIMEOUT_SECONDS: "4",
+  });
+  await page.goto(`${url}/edge?source=web/storefront&destination=web/recommendations`);
+  const verdict = verdictOf(page);
+  await expect(verdict).toContainText("the mesh owns it");
+  await expect(verdict.getByRole("status")).toHaveText("Reading the logs …");
+  await expect(verdict.locator("code").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Log lines" })).toContainText(/Loki .*4 s/);
+  await expect(verdict.getByRole("status")).toHaveText("");
+  await expect(verdict).toContainText("the mesh owns it");
+  await stopServers();
 });
 
 /** The last time, long over, at which an incident was on. */

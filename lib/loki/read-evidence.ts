@@ -35,7 +35,8 @@ export async function readEvidence(
     questions.filter(({ about }) => about !== REST),
     (question) => readLines(question, span, upstream, viewer),
   );
-  if (!tellEnough(settled)) {
+  const isSilent = settled.every(({ reading }) => reading instanceof FailureError);
+  if (!isSilent && !tellEnough(settled)) {
     const rest = questions.filter(({ about }) => about === REST);
     const more = await settledAll(rest, (one) => readLines(one, span, upstream, viewer));
     settled.push(...more);
