@@ -62,7 +62,7 @@ export function EdgeStory(props: EdgeStoryProps) {
           />
         }
       />
-      <TroubleSection cards={cards} unit={unit} />
+      <TroubleSection cards={cards} unit={unit} isOver={facts.spell !== null} />
       {isBrief ? null : (
         <>
           <div className={styles.facts}>

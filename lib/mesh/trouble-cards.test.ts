@@ -89,6 +89,11 @@ test("a refusal that the logs explain is whose they say, and checked there", () 
   );
 });
 
+test("what is over has its cards, though the edge no longer has its flags", () => {
+  const over = cards([], [answer({ flags: ["UH"], owner: "mesh", perSecond: 4 })]);
+  expect(over).toMatchObject([{ title: "UH", owner: "mesh", perSecond: 4 }]);
+});
+
 test("a broken connection that the logs explain is checked for what they say", () => {
   const upgrade: EvidenceUpgrade = {
     ...{ about: "connection", owner: "mesh", cause: "mtls_mismatch" },

@@ -50,25 +50,34 @@ export function troubleCards(facts: TroubleFacts): TroubleCard[] {
   );
 }
 
-/** The edge's own flags, and those by which the callee's proxy alone says why it refused. */
+/**
+ * The edge's own flags, those of what is over, which the edge no longer has, and those by which the
+ * callee's proxy alone says why it refused.
+ */
 function flagsOf({ edge, answers }: TroubleFacts) {
   const own = edge.flags.map(({ flag, requestsPerSecond }) => ({
     flag,
     perSecond: requestsPerSecond,
   }));
-  const atCallee = answers.filter(
+  const telling = answers.filter(
     ({ side, outcome, flags }) =>
-      side === "callee" && outcome !== "givenUp" && !hasNoDecidingFlag(flags),
+      side === "caller" || (outcome !== "givenUp" && !hasNoDecidingFlag(flags)),
   );
-  const others = new Set(atCallee.flatMap(({ flags }) => flags));
+  const others = new Set(telling.flatMap(({ flags }) => flags));
   for (const { flag } of own) others.delete(flag);
   return [
     ...own,
     ...[...others].map((flag) => ({
       flag,
-      perSecond: sumOf(atCallee.filter(({ flags }) => flags.includes(flag))),
+      perSecond: largestSide(telling.filter(({ flags }) => flags.includes(flag))),
     })),
   ];
+}
+
+/** Both sides count the same requests. */
+function largestSide(answers: readonly AnswerRate[]): number {
+  const sideSum = (own: AnswerRate["side"]) => sumOf(answers.filter(({ side }) => side === own));
+  return Math.max(sideSum("caller"), sideSum("callee"));
 }
 
 function flagCard(flag: string, perSecond: number, facts: TroubleFacts): TroubleCard {
