@@ -46,7 +46,11 @@ export function EdgeStory(props: EdgeStoryProps) {
       <VerdictPanel {...panel} />
       <div className={styles.facts}>
         {isTcp ? null : <HopPicture edge={edge} />}
-        <OwnersSection owners={upgradedOwners(edge, facts.upgrade)} unit={unit} />
+        <OwnersSection
+          owners={upgradedOwners(edge, facts.upgrade)}
+          unit={unit}
+          passedOn={facts.culprit?.isPassedOn ? facts.culprit.sentence : null}
+        />
       </div>
       <SeriesSection
         requests={requests}

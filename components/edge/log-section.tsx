@@ -7,7 +7,7 @@ import { FlagChip } from "@/components/ui/flag-chip";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { flagFact } from "@/lib/envoy/flags";
 import { formatClock } from "@/lib/format/time";
-import type { EdgeEvidence, EvidenceGroup } from "@/lib/mesh/edge-evidence";
+import type { EdgeEvidence, EvidenceGroup, EvidenceUpgrade } from "@/lib/mesh/edge-evidence";
 import styles from "./log-section.module.css";
 
 type LogSectionProps = {
@@ -40,6 +40,12 @@ export function LogSection({ evidence, error, outside }: LogSectionProps) {
   );
 }
 
+const ABOUT: Record<EvidenceUpgrade["about"], string> = {
+  refused: "Refusals",
+  connection: "Broken connections",
+  timeout: "Timeouts",
+};
+
 function Evidence({ evidence }: { evidence: EdgeEvidence }) {
   const { configured, groups, lines, upgrades, telemetry, notices } = evidence;
   if (!configured) {
@@ -51,7 +57,7 @@ function Evidence({ evidence }: { evidence: EdgeEvidence }) {
     <>
       {upgrades.map(({ about, sentence }) => (
         <p key={about} className={styles.upgrade}>
-          {sentence}.
+          {ABOUT[about]}: {sentence}.
         </p>
       ))}
       {notices.length > 0 ? null : (

@@ -1,7 +1,7 @@
 import { formatPercent } from "@/lib/format/figure";
 import { formatAge, formatDayClock } from "@/lib/format/time";
 import type { Edge } from "@/lib/mesh/edge";
-import { isConnectionFlag } from "@/lib/mesh/owner";
+import { isUnhealthy } from "@/lib/mesh/health";
 import type { Beginning } from "@/lib/mesh/series";
 
 /** How much of an edge is mutual TLS, and since when the rest is not. */
@@ -23,9 +23,10 @@ function shareText({ mtlsRatio }: Edge, plaintext: Beginning | null, nowMs: numb
 }
 
 /** The callee's proxy counts what arrived: a handshake that fails is in no share of it. */
-function unseenText({ mtlsRatio, flags }: Edge): string {
-  const breaks = flags.filter(({ flag }) => isConnectionFlag(flag)).map(({ flag }) => flag);
-  if (mtlsRatio === null || breaks.length === 0) return "";
+function unseenText(edge: Edge): string {
+  const isSuspect = (flag: string) => flag === "UF" || (flag === "UC" && isUnhealthy(edge));
+  const breaks = edge.flags.filter(({ flag }) => isSuspect(flag)).map(({ flag }) => flag);
+  if (edge.mtlsRatio === null || breaks.length === 0) return "";
   return `; connections that broke (${breaks.join(", ")}) may have failed at their handshake and are not counted here`;
 }
 

@@ -5,10 +5,15 @@ import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import type { OwnerRates } from "@/lib/mesh/owner";
 import styles from "./owners-section.module.css";
 
-type OwnersSectionProps = { owners: OwnerRates; unit: "req" | "conn" };
+type OwnersSectionProps = {
+  owners: OwnerRates;
+  unit: "req" | "conn";
+  /** Where it starts elsewhere, which no count of this edge tells. */
+  passedOn: string | null;
+};
 
 /** Who owns what went wrong, as one bar and in words. */
-export function OwnersSection({ owners, unit }: OwnersSectionProps) {
+export function OwnersSection({ owners, unit, passedOn }: OwnersSectionProps) {
   const shares = ownerShares(owners);
   return (
     <section className={styles.section} aria-label="Owners">
@@ -29,6 +34,9 @@ export function OwnersSection({ owners, unit }: OwnersSectionProps) {
           </li>
         ))}
       </ul>
+      {passedOn === null ? null : (
+        <p className={styles.quiet}>As this edge alone counts it: {passedOn}.</p>
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import type { Edge } from "@/lib/mesh/edge";
 import type { EdgeCommand } from "@/lib/mesh/edge-commands";
 import { edgeVerdict, type VerdictFacts } from "@/lib/mesh/edge-verdict";
 import { originCommand } from "@/lib/mesh/origin-command";
+import { toldOwner } from "@/lib/mesh/told-owner";
 import { EdgeTitle } from "./edge-title";
 import { EvidenceItem } from "./evidence-item";
 import { HealthPanel } from "./health-panel";
@@ -35,6 +36,8 @@ export function VerdictPanel({ facts, command, logs, edges, at }: VerdictPanelPr
   const verdict = edgeVerdict({ ...facts, nowMs });
   const { state, sentence, owner, sureness, evidence, origins } = verdict;
   const next = origins.length > 0 ? onlyCommand(origins) : state === "ongoing" ? command : null;
+  const ofOrigins = origins.flatMap(({ owners: own }) => toldOwner(own)?.owner ?? []);
+  const owners = new Set(owner === null ? ofOrigins : [owner, ...ofOrigins]);
   const text = () =>
     verdictText({ edge, verdict, command: next, link: pinnedLink(window.location.href, at) });
   return (
@@ -45,7 +48,9 @@ export function VerdictPanel({ facts, command, logs, edges, at }: VerdictPanelPr
       </div>
       <p className={styles.sentence}>{sentence}</p>
       <p className={styles.facts}>
-        {owner === null ? null : <OwnerMark owner={owner} />}
+        {[...owners].map((one) => (
+          <OwnerMark key={one} owner={one} />
+        ))}
         {sureness === null ? null : (
           <span>
             <b>{sureness.confidence} confidence</b>: {sureness.because}

@@ -177,7 +177,7 @@ describe("trouble that is over", () => {
       trouble: "failed",
       owner: "mesh",
       sentence:
-        "Failed from 14:02 to 14:31 UTC, recovered 8 min ago: up to 92 %, because they reach no healthy endpoint (UH); the mesh owned it; now none of 10 req/s fail.",
+        "Failed from 14:02 to 14:31 UTC, recovered 8 min ago: up to 92 %, because they reach no healthy endpoint (UH); the mesh owned it; since then none of 10 req/s fail.",
     });
   });
 
@@ -225,8 +225,7 @@ describe("an owner that metrics cannot tell", () => {
     errorRatio: 0,
     deniedRatio: 0.5,
     requestsPerSecond: 10,
-    reason:
-      "50 % of 10 req/s are denied with 403 and no flag: app or policy, needs logs",
+    reason: "50 % of 10 req/s are denied with 403 and no flag: app or policy, needs logs",
     owners: { ...noOwners(), unknown: 5 },
   };
 

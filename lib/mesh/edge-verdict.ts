@@ -95,7 +95,7 @@ function overVerdict(
     state: "over",
     trouble: spell.trouble,
     owner: spell.owner?.owner ?? null,
-    sentence: `${spellText(spell, nowMs)}${edge.health === "healthy" ? `; now ${lowerFirst(edge.reason)}` : ""}.`,
+    sentence: `${spellText(spell, nowMs)}${edge.health === "healthy" ? `; since then ${lowerFirst(edge.reason)}` : ""}.`,
     sureness: { confidence: "medium", because: "told by its course over time" },
     origins: [],
   };
