@@ -5,7 +5,10 @@ import { answerJson, type FaultServer, refusingUrl, serveFault, stopServers } fr
 import { type RunningFlaghoist, runToExit, startFlaghoist, stopFlaghoist } from "./flaghoist";
 
 const SECRET = "s3cret-token";
-const EMPTY = { status: "success", data: { resultType: "vector", result: [] } };
+const NOTHING = (resultType: "vector" | "matrix") => ({
+  status: "success",
+  data: { resultType, result: [] },
+});
 
 afterAll(stopServers);
 
@@ -49,8 +52,9 @@ describe("with a Prometheus that answers", () => {
   };
 
   beforeAll(async () => {
-    prometheus = await serveFault((response) => {
-      if (!isHolding) answerJson(response, 200, EMPTY);
+    prometheus = await serveFault((response, _nth, { path }) => {
+      const isRange = path === "/api/v1/query_range";
+      if (!isHolding) answerJson(response, 200, NOTHING(isRange ? "matrix" : "vector"));
     });
     app = await startFlaghoist({
       PROMETHEUS_URL: prometheus.url,
@@ -65,8 +69,8 @@ describe("with a Prometheus that answers", () => {
     const asked = prometheus.received.slice(before).map(({ path }) => path);
     const forOne = asked.length;
     expect(asked.filter((path) => path === "/api/v1/query")).toHaveLength(5);
-    // Nothing was found at a pinned instant, so one more asks since when there is anything.
-    expect(asked.filter((path) => path === "/api/v1/query_range")).toHaveLength(1);
+    // Nothing was found at a pinned instant, so three looks ask since when there is anything.
+    expect(asked.filter((path) => path === "/api/v1/query_range")).toHaveLength(3);
     const answers = await Promise.all(
       Array.from({ length: 40 }, () =>
         get("/api/v1/edges?at=1700003600").then((one) => one.text()),
