@@ -77,8 +77,9 @@ test("an incident that is over is told by its own times, and asks for nothing", 
 }) => {
   const [start, end] = await formerWindow(mesh.url, "no-endpoints");
   const at = new Date(Date.parse(end) + 15 * 60_000).toISOString();
+  // An alert that is over has its rates taken over all of it.
   const edge = "source=web/storefront&destination=web/recommendations";
-  await page.goto(`${plainUrl}/edge?${edge}&range=2h&at=${at}`);
+  await page.goto(`${plainUrl}/edge?${edge}&range=2h&window=1h&at=${at}`);
   const verdict = verdictOf(page);
   await expect(verdict).toContainText(
     /Failed from .* to .* UTC, recovered .* ago: up to \d+ %, because they reach no healthy endpoint \(UH\); the mesh owned it/,
