@@ -151,6 +151,13 @@ describe("failures that an edge only passes on", () => {
     expect(sureness?.confidence).toBe("medium");
   });
 
+  test("come after what the caller gives up where that is most of it", () => {
+    const owners = { ...noOwners(), app: 1, caller: 9 };
+    const { owner, sentence, origins } = verdict({ ...passing, owners }, { culprit });
+    expect([owner, origins]).toEqual(["caller", []]);
+    expect(sentence).toMatch(/; the caller owns it; web → cart fails because of cart → db\.$/);
+  });
+
   test("name all the edges that only together explain them", () => {
     const app = { ...origin, owners: { ...noOwners(), app: 4 }, reason: "9 % of 5 req/s fail" };
     const { sentence } = verdict(passing, { culprit: { ...culprit, origins: [origin, app] } });

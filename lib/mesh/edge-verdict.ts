@@ -52,7 +52,7 @@ export function edgeVerdict(facts: VerdictFacts): EdgeVerdict {
     return { ...overVerdict(facts, spell), evidence };
   }
   if (trouble === null) return { ...calmVerdict(facts), evidence };
-  const passedOn = trouble === "failed" && culprit?.isPassedOn ? culprit : null;
+  const passedOn = trouble === "failed" && isMostPassedOn(facts) ? culprit : null;
   const told = passedOn === null ? ownVerdict(facts) : passedOnVerdict(edge, passedOn);
   const since =
     facts.beginnings === null ? null : sinceText(facts.beginnings[trouble], facts.nowMs);
@@ -62,16 +62,23 @@ export function edgeVerdict(facts: VerdictFacts): EdgeVerdict {
   return { state: "ongoing", trouble, owner, sentence, sureness, origins, evidence };
 }
 
+/** What the caller gives up, or a policy denies, is no one's further down. */
+function isMostPassedOn({ edge, culprit }: VerdictFacts): boolean {
+  const owner = toldOwner(edge.owners)?.owner;
+  return culprit?.isPassedOn === true && (owner === "app" || owner === "unknown");
+}
+
 type Told = { text: string; owner: Owner | null; sureness: Sureness };
 
-function ownVerdict({ edge, upgrade }: VerdictFacts): Told {
+function ownVerdict({ edge, upgrade, culprit }: VerdictFacts): Told {
   const told = toldOwner(upgradedOwners(edge, upgrade));
   const isTold = upgrade !== null && told?.owner === upgrade.owner;
   const reason = isTold ? edge.reason.replace(NEEDS_LOGS, "") : edge.reason;
   const owned = told === null ? "" : `; ${ownedText(told)}`;
   const logs = isTold ? `, as logs say: ${inSentence(upgrade.sentence)}` : "";
+  const passedOn = culprit?.isPassedOn ? `; ${culprit.sentence}` : "";
   return {
-    text: `${reason}${owned}${logs}`,
+    text: `${reason}${owned}${logs}${passedOn}`,
     owner: told?.owner ?? null,
     sureness: surenessOf(edge, told, isTold ? upgrade : null),
   };
