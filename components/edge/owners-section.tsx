@@ -35,7 +35,7 @@ export function OwnersSection({ owners, unit, passedOn }: OwnersSectionProps) {
         ))}
       </ul>
       {passedOn === null ? null : (
-        <p className={styles.quiet}>As this edge alone counts it: {passedOn}.</p>
+        <p className={styles.quiet}>That is how this edge counts it; {passedOn}.</p>
       )}
     </section>
   );
