@@ -147,7 +147,12 @@ test("the minute in which it began to fail is found", async () => {
   const { beginnings } = await readRequests(CART);
   const startedMs = Date.parse(beginnings.failed.startedAt ?? "");
   expect(Math.abs(startedMs - FAILED_FROM_MS)).toBeLessThanOrEqual(60_000);
-  expect(beginnings.denied).toEqual({ startedAt: null, wasAlways: false });
+  expect(beginnings.denied).toEqual({
+    startedAt: null,
+    wasAlways: false,
+    endedAt: null,
+    easedAt: null,
+  });
   expect(beginnings.plaintext.wasAlways).toBe(true);
 });
 

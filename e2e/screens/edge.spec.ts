@@ -22,7 +22,9 @@ test.describe("why an edge is red", () => {
     await expect(verdict.getByRole("heading", { level: 1 })).toContainText("web/storefront");
     await expect(verdict).toContainText(/% of .* req\/s fail because .* \(UH\); the mesh owns it/);
     await expect(verdict).toContainText("high confidence");
-    await expect(verdict).toContainText("istioctl proxy-config endpoints $(kubectl get pods -n web");
+    await expect(verdict).toContainText(
+      "istioctl proxy-config endpoints $(kubectl get pods -n web",
+    );
   });
 
   test("each fact opens to the PromQL that counts it", async ({ page }) => {

@@ -237,9 +237,7 @@ describe("ratios", () => {
     const edge = edgeOf([seen("source", 9), seen("source", 1, { responseCode: 0, flags: ["DC"] })]);
     expect(edge.errorRatio).toBe(0);
     expect(edge.health).toBe("healthy");
-    expect(edge.reason).toBe(
-      "10 % of 10 req/s are given up because the caller hangs up (DC)",
-    );
+    expect(edge.reason).toBe("10 % of 10 req/s are given up because the caller hangs up (DC)");
   });
 
   test("see gRPC failures under HTTP 200", () => {
