@@ -23,15 +23,15 @@ const TARGETS = new Map<string, Target>(
 );
 
 /** What Envoy alone writes: without one of these a keyed record is somebody else's. */
-const ENVOY_COLUMNS: readonly Column[] = [
+const ENVOY_COLUMNS: readonly Column[] = ["details", "upstreamCluster", "transportFailure"];
+/** So are these under Istio's own names; others write of an "upstream" and its time, too. */
+const ISTIO_COLUMNS: readonly Column[] = [
   "flags",
-  "details",
-  "upstreamCluster",
   "upstreamHost",
   "upstreamServiceTime",
-  "transportFailure",
   "downstreamLocal",
 ];
+const PRODUCT = /^(?:istio|envoy|access_?log)(?=[_-])/i;
 
 export function newKeyed(): Keyed {
   return { columns: emptyColumns(), others: [] };
@@ -52,7 +52,7 @@ export function keyedFromLeaves(leaves: readonly Leaf[]): Keyed {
 /** `null` where the leaves are no access record. */
 export function columnsFromKeyed({ columns, others }: Keyed): Columns | null {
   const all = others.length === 0 ? columns : withAliases(columns, others);
-  return isAccessRecord(all) ? all : null;
+  return isAccessRecord(all, columns) ? all : null;
 }
 
 function withAliases(own: Columns, others: readonly Leaf[]): Columns {
@@ -71,17 +71,22 @@ function rankOf(target: Target | null): number {
   return target?.rank ?? Number.MAX_SAFE_INTEGER;
 }
 
-function isAccessRecord(columns: Columns): boolean {
-  if (columns.flags === null && columns.responseCode === null) return false;
-  return ENVOY_COLUMNS.some((column) => columns[column] !== null);
+function isAccessRecord(columns: Columns, own: Columns): boolean {
+  const { flags, responseCode } = columns;
+  if (flags === null && responseCode === null) return false;
+  if (flags !== null && responseCode !== null) return true;
+  return (
+    ENVOY_COLUMNS.some((column) => columns[column] !== null) ||
+    ISTIO_COLUMNS.some((column) => own[column] !== null)
+  );
 }
 
 /** The key itself, else the last part of a dotted one. */
 function targetOf(key: string): Target | null {
   const known = TARGETS.get(key) ?? TARGETS.get(bareKey(key));
   if (known !== undefined) return known;
-  const dot = key.lastIndexOf(".");
-  return dot === -1 ? null : targetOf(key.slice(dot + 1));
+  const last = key.slice(key.lastIndexOf(".") + 1).replace(PRODUCT, "");
+  return last.length === key.length ? null : targetOf(last);
 }
 
 function bareKey(key: string): string {

@@ -5,9 +5,12 @@ const BACKSLASH = 92;
 const LONGEST_METHOD = 24;
 const LONGEST_PATH = 65_536;
 
-/** Where the quote stands that closes the request: `" CODE FLAGS` follows it. -1 where none does. */
-export function statusQuote(text: string): number {
-  let quote = text.indexOf('" ');
+/**
+ * Where the quote stands that closes the request: `" CODE FLAGS` follows it. The first one from
+ * `from` on, -1 where there is none.
+ */
+export function statusQuote(text: string, from: number): number {
+  let quote = text.indexOf('" ', from);
   while (quote !== -1) {
     if (text.charCodeAt(quote - 1) !== BACKSLASH && isStatusAt(text, quote + 2)) return quote;
     quote = text.indexOf('" ', quote + 1);
@@ -47,7 +50,7 @@ function isStatusAt(text: string, from: number): boolean {
 function isFlagsAt(text: string, from: number): boolean {
   const first = text.charCodeAt(from);
   if (first === DASH || Number.isNaN(first)) return wordEnd(text, from) <= from + 1;
-  if (!isUpper(first)) return false;
+  if (!isLetter(first)) return false;
   let at = from;
   while (isFlagCharacter(text.charCodeAt(at))) at++;
   return at === text.length || text.charCodeAt(at) === SPACE;
@@ -66,9 +69,11 @@ function isMethodAt(text: string, from: number): boolean {
 }
 
 function isFlagCharacter(code: number): boolean {
-  return (
-    isUpper(code) || isDigit(code) || code === 44 || code === 95 || (code >= 97 && code <= 122)
-  );
+  return isLetter(code) || isDigit(code) || code === 44 || code === 95;
+}
+
+function isLetter(code: number): boolean {
+  return isUpper(code) || (code >= 97 && code <= 122);
 }
 
 function isUpper(code: number): boolean {

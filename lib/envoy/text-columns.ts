@@ -4,6 +4,8 @@ import type { Columns } from "./columns";
 export type Layout = { format: string; isWhole: boolean };
 
 const COUNT = /^\d+$/;
+/** A record that stood in a list or between quotes leaves these behind its last column. */
+const LIST_PUNCTUATION = /["'`]?,(?:\s|$)/;
 const CUT = /^(?:\.{3}|…)/;
 
 /** Fills the columns after the flags; `from` is where the first of them begins. */
@@ -12,8 +14,9 @@ export function readAfterFlags(text: string, from: number, columns: Columns): La
   const words = wordsBetween(text, from, firstQuote);
   const firstCount = words.findIndex((word) => COUNT.test(word));
   const named = firstCount === -1 ? words : words.slice(0, firstCount);
-  columns.details = named[0] ?? null;
-  columns.connectionTermination = named.length > 1 ? named.slice(1).join(" ") : null;
+  const spread = wordsInBraces(named);
+  columns.details = named.slice(0, spread).join(" ") || null;
+  columns.connectionTermination = named.slice(spread).join(" ") || null;
   if (firstCount !== -1) {
     readCounts(words.slice(firstCount), columns);
     const tail = readQuotedAndTail(text, firstQuote, columns);
@@ -28,6 +31,13 @@ export function readAfterFlags(text: string, from: number, columns: Columns): La
   readCounts(counts, columns);
   const tail = readQuotedAndTail(text, nextQuote, columns);
   return istioLayout(columns, named.length > 0, middle.texts.length, tail);
+}
+
+/** How many words the first column has: details may keep their blanks, inside the braces. */
+function wordsInBraces(words: readonly string[]): number {
+  if (words[0]?.includes("{") !== true) return 1;
+  const closing = words.findIndex((word) => word.endsWith("}"));
+  return closing === -1 ? 1 : closing + 1;
 }
 
 function plainLayout(hasDetails: boolean, tail: Tail): Layout {
@@ -117,7 +127,8 @@ function isAddress(text: string): boolean {
 
 /** Where somebody left the rest out, what follows is no column. */
 function tailWords(text: string): string[] {
-  const words = wordsBetween(text, 0, text.length);
+  const end = text.search(LIST_PUNCTUATION);
+  const words = wordsBetween(text, 0, end === -1 ? text.length : end);
   if (!text.includes("...") && !text.includes("…")) return words;
   const cut = words.findIndex((word) => CUT.test(word));
   return cut === -1 ? words : words.slice(0, cut);

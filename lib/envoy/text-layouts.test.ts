@@ -180,6 +180,20 @@ function expected(from: Logged, format: string, lacks: readonly string[]) {
   };
 }
 
+it("a flag of somebody's own build is kept, however it is written", () => {
+  const line = `"GET / HTTP/1.1" 503 my_flag - - "-" 0 1 2 - "-" "a" "b" "c:80" "10.0.0.9:80" outbound|80||c.d - 10.0.0.1:80 10.0.0.2:5 - default`;
+  expect(decodeLines(line).records).toMatchObject([{ flags: ["my_flag"] }]);
+});
+
+it("details keep their blanks where the format allows them", () => {
+  const reset =
+    "upstream_reset_before_response_started{remote connection failure|delayed connect error: 111}";
+  const line = `"GET / HTTP/1.1" 503 UF ${reset} peer left "-" 0 1 2 - "-" "a" "b" "c:80" "10.0.0.9:80" outbound|80||c.d - 10.0.0.1:80 10.0.0.2:5 - default`;
+  expect(decodeLines(line).records).toMatchObject([
+    { details: reset, connectionTermination: "peer left", routeName: "default" },
+  ]);
+});
+
 describe("a record written in any layout", () => {
   it.each(Object.entries(LAYOUTS))(
     "of %s comes back as it was",

@@ -1,4 +1,6 @@
+import { loggedFlags } from "./column-values";
 import { type Columns, emptyColumns } from "./columns";
+import { flagFact } from "./flags";
 import { requestStart, statusQuote, wordEnd } from "./text-anchors";
 import { type Layout, readAfterFlags } from "./text-columns";
 
@@ -9,17 +11,38 @@ import { type Layout, readAfterFlags } from "./text-columns";
 export type TextRecord = Layout & { columns: Columns; logger: string };
 
 const TCP_1_0 = /^([A-Z]+(?:,[A-Z]+)*|-) (\d+) (\d+) (\d+) "([^"\s]*)" (\S+) (\S+) (\S+) (\S+)$/;
+/** `10/Oct/2026:13:55:36 +0000`, as nginx, Apache and many servers of apps write it. */
+const WEB_SERVER_TIME = /^\d\d\/[A-Z][a-z]{2}\/\d{4}[: ]/;
+const MOST_QUOTES = 4;
 const OUTER_QUOTES = new Set(['"', "'", "`"]);
 
 /** `null` where no proxy wrote this line. */
 export function readTextRecord(line: string): TextRecord | null {
   const text = withoutOuterQuotes(line);
-  const quote = statusQuote(text);
+  const quote = statusQuote(text, 0);
   if (quote === -1) return readTcp10(text);
   // A doubled quote is CSV's: the record is in a cell.
   if (text[quote - 1] === '"') return null;
   const start = requestStart(text, quote);
   if (start === -1) return null;
+  const record = recordBetween(text, start, quote);
+  return record?.isWhole === false ? (wholeRecord(text, start, quote) ?? record) : record;
+}
+
+/** A path that itself looks like the end of a request: the rest fits none but the true one. */
+function wholeRecord(text: string, start: number, first: number): TextRecord | null {
+  let quote = first;
+  for (let tries = 1; tries < MOST_QUOTES; tries++) {
+    quote = statusQuote(text, quote + 1);
+    if (quote === -1 || requestStart(text, quote) !== start) return null;
+    const record = recordBetween(text, start, quote);
+    if (record?.isWhole) return record;
+  }
+  return null;
+}
+
+/** The record whose request stands between `start` and `quote`. */
+function recordBetween(text: string, start: number, quote: number): TextRecord | null {
   const columns = emptyColumns();
   const time = timeBefore(text, start);
   columns.startTime = time.text;
@@ -29,7 +52,7 @@ export function readTextRecord(line: string): TextRecord | null {
   columns.responseCode = text.slice(quote + 2, codeEnd);
   columns.flags = text.slice(codeEnd + 1, flagsEnd) || null;
   const layout = readAfterFlags(text, flagsEnd + 1, columns);
-  if (layout.format === "cut text" && isWebServerTime(time.text)) return null;
+  if (layout.format === "cut text" && !isEnvoys(columns)) return null;
   const { format, isWhole } = layout;
   return { format, isWhole, columns, logger: text.slice(0, time.start) };
 }
@@ -97,9 +120,13 @@ function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= "0" && character <= "9";
 }
 
-/** `[10/Oct/2026:13:55:36 +0000]`, as nginx and Apache write it. */
-function isWebServerTime(text: string | null): boolean {
-  return text !== null && /^\d\d\/[A-Z][a-z]{2}\/\d{4}:/.test(text);
+/** Other servers begin a line as Envoy does. */
+function isEnvoys({ startTime, flags, details, transportFailure }: Columns): boolean {
+  if (startTime !== null && WEB_SERVER_TIME.test(startTime)) return false;
+  if (startTime !== null) return true;
+  const logged = loggedFlags(flags);
+  if (logged.length > 0) return logged.every((flag) => flagFact(flag) !== null);
+  return details !== null || transportFailure !== null;
 }
 
 function withoutOuterQuotes(text: string): string {
