@@ -1,12 +1,16 @@
 const ESCAPE = String.fromCharCode(27);
 const ANSI = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
 const BYTE_ORDER_MARK = "\ufeff";
+/** PowerShell saves UTF-16: read as UTF-8, its mark is two unreadable bytes and every second one is NUL. */
+const NUL = String.fromCharCode(0);
+const UTF16_MARK = /^\ufffd+/;
 const CRI = /^\S{20,40} (?:stdout|stderr) [FP] /;
 const QUOTE_MARKS = /^(?:\s{0,3}>)+ ?/;
 
 /** The line without what terminals, container runtimes and mail put around it. */
 export function cleanLine(raw: string): string {
   let text = raw.startsWith(BYTE_ORDER_MARK) ? raw.slice(1) : raw;
+  if (text.includes(NUL)) text = text.replaceAll(NUL, "").replace(UTF16_MARK, "");
   if (text.includes(ESCAPE)) text = text.replace(ANSI, "");
   if (text.charCodeAt(0) <= 62) text = text.replace(CRI, "").replace(QUOTE_MARKS, "");
   return text.endsWith("\r") ? text.slice(0, -1) : text;
@@ -17,7 +21,8 @@ export function unescapedForms(text: string): string[] {
   const forms: string[] = [];
   if (text.includes('""')) forms.push(...csvCells(text));
   if (text.includes('\\"')) forms.push(text.replaceAll('\\"', '"').replace(/\\n("?)$/, "$1"));
-  if (text.includes("&quot;")) forms.push(text.replaceAll("&quot;", '"'));
+  if (/&(?:quot|#34);/.test(text)) forms.push(text.replace(/&(?:quot|#34);/g, '"'));
+  if (text.includes("\u00a0")) forms.push(text.replaceAll("\u00a0", " "));
   if (text.includes("{'")) forms.push(text.replaceAll("'", '"').replaceAll(": None", ": null"));
   if (/[“”]/.test(text)) forms.push(text.replace(/[“”]/g, '"'));
   if (/\t| {2}/.test(text)) forms.push(withSingleSpaces(text));

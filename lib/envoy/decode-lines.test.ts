@@ -59,6 +59,14 @@ describe("what people paste around a record", () => {
     ["a CSV export", `1789517839000,${csv},1789517839000000000,0a1b`],
     ["a CSV cell in front", `${csv},"{""pod"":""umiak""}"`],
     ["logcli", `2026-09-16T00:17:19Z {app="umiak", pod="umiak-v1"} ${TEXT}`],
+    ["no-break spaces", TEXT.replaceAll(" ", "\u00a0")],
+    ["numbered HTML entities", TEXT.replaceAll('"', "&#34;")],
+    ["the NULs of UTF-16, read as UTF-8", `\ufffd\ufffd${[...TEXT].join("\0")}\0\r\0`],
+    ["a list's comma", `${TEXT},`],
+    [
+      "Fluent Bit's output",
+      `[0] kube.log: [[1.0, {}], {"log"=>"${TEXT.replaceAll('"', '\\"')}", "a"=>"b"}]`,
+    ],
     ["columns added at the end", `${TEXT} "4bf92f35" "00-a-b-01" 3`],
     ["doubled spaces", TEXT.replaceAll(" ", "  ")],
     ["tabs", TEXT.replaceAll(" ", "\t")],
@@ -171,10 +179,24 @@ describe("keys of one's own", () => {
     });
   });
 
-  it("may be key=value text", () => {
-    expect(
-      only('method=GET path="/a b" response_code=504 response_flags=UT duration=15'),
-    ).toMatchObject({ path: "/a b", responseCode: 504, flags: ["UT"], durationMs: 15 });
+  it.each([" ", ", "])("may be key=value text with %j between", (joint) => {
+    const pairs = ['path="/a b"', "response_code=504", "response_flags=UT", "duration=15"];
+    expect(only(pairs.join(joint))).toMatchObject({
+      path: "/a b",
+      responseCode: 504,
+      flags: ["UT"],
+      durationMs: 15,
+    });
+  });
+
+  it.each(["istio_", "envoy-", "access_log."])("may all begin with %j", (prefix) => {
+    const fields = Object.entries(JSON_FIELDS).map(([key, value]) => [`${prefix}${key}`, value]);
+    expect(only(JSON.stringify(Object.fromEntries(fields)))).toEqual(only(JSON_LINE));
+  });
+
+  it("may hold the flags as a list", () => {
+    const record = only(JSON.stringify({ ...JSON_FIELDS, response_flags: ["UF", "URX"] }));
+    expect(record).toEqual(only(JSON_LINE));
   });
 
   it("may name the flags at length and the gRPC status by name", () => {
@@ -213,6 +235,11 @@ describe("records over several lines", () => {
     );
     expect(records.map((record) => record.line)).toEqual([1, 3]);
     expect(skipped).toEqual([{ line: 2, reason: "not an access-log record" }]);
+  });
+
+  it("a JSON record without its head gives what it holds", () => {
+    const cut = JSON_LINE.slice(JSON_LINE.indexOf('ethod"'));
+    expect(only(cut)).toMatchObject({ path: "/details/0", responseCode: 503, durationMs: 5 });
   });
 
   it("a cut JSON record gives what it holds", () => {

@@ -4,7 +4,7 @@ const DEEPEST = 6;
 
 type Visit = (key: string, text: string) => void;
 
-/** The scalars of a JSON object; lists are left out, but for OTLP's lists of attributes. */
+/** The scalars of a JSON object; lists are left out, but for lists of words and OTLP's of attributes. */
 export function visitLeaves(value: object, visit: Visit): void {
   visitWithin(value, "", visit, 0);
 }
@@ -27,7 +27,7 @@ export function leavesFromPairs(text: string): Leaf[] {
 /** The keys and values of JSON that was cut or broken by hand, whatever their nesting. */
 export function leavesFromBrokenJson(text: string): Leaf[] {
   const leaves: Leaf[] = [];
-  let at = text.indexOf('"');
+  let at = firstKey(text);
   while (at !== -1) {
     const keyEnd = stringEnd(text, at + 1);
     const colon = skipBlank(text, keyEnd + 1);
@@ -47,6 +47,12 @@ export function leavesFromBrokenJson(text: string): Leaf[] {
   return leaves;
 }
 
+/** Where the head is cut, the first quote may close a string: a key opens after a brace or a comma. */
+function firstKey(text: string): number {
+  const key = /[{,]\s{0,40}"[\w.:@-]{1,80}"\s?:/.exec(text);
+  return text.indexOf('"', key?.index ?? 0);
+}
+
 function visitWithin(value: object, path: string, visit: Visit, depth: number): void {
   if (!isKeyed(value)) return;
   // What JSON.parse made has no inherited keys, and a list of pairs would cost more than parsing did.
@@ -56,7 +62,7 @@ function visitWithin(value: object, path: string, visit: Visit, depth: number): 
     const name = path === "" ? key : `${path}.${key}`;
     if (typeof inner === "string") visit(name, inner);
     else if (typeof inner !== "object") visit(name, String(inner));
-    else if (Array.isArray(inner)) visitAttributes(inner, visit);
+    else if (Array.isArray(inner)) visitList(inner, name, visit);
     else if (depth < DEEPEST) visitInner(inner, name, visit, depth + 1);
   }
 }
@@ -80,6 +86,16 @@ function socketAddress(value: object): string | null {
 
 function isKeyed(value: object): value is Record<string, unknown> {
   return !Array.isArray(value);
+}
+
+/** Flags may be a list: `["UF", "URX"]`. */
+function visitList(list: readonly unknown[], name: string, visit: Visit): void {
+  if (list.length > 0 && list.every(isWord)) visit(name, list.join(","));
+  else visitAttributes(list, visit);
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === "string" && /^\w{1,40}$/.test(value);
 }
 
 /** OTLP: `[{ "key": "response_code", "value": { "stringValue": "503" } }]`. */
@@ -107,7 +123,8 @@ function pairValue(text: string, from: number): { text: string; end: number } {
   }
   let end = from;
   while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
-  return { text: text.slice(from, end), end };
+  const isListed = text[end - 1] === ",";
+  return { text: text.slice(from, isListed ? end - 1 : end), end };
 }
 
 /** Where the unescaped quote stands that ends the string; the text's end where none does. */

@@ -8,8 +8,10 @@ import {
 } from "./json-records";
 import { keyedFromLeaves } from "./keyed-columns";
 import { leavesFromPairs } from "./leaves";
+import { readOwnLayout } from "./own-layout";
 import { recordFromColumns } from "./record-from-columns";
-import { readTextRecord } from "./text-record";
+import { readRecordRow } from "./record-rows";
+import { readTextRecord, type TextRecord } from "./text-record";
 import { ztunnelRecord } from "./ztunnel-record";
 
 /**
@@ -51,14 +53,19 @@ function readInner(line: number, depth: number): (text: string) => AccessRecord[
 }
 
 function readPlain(text: string, line: number): LineReading | null {
+  const row = readRecordRow(text);
+  if (row !== null) return whole(row.map((found) => textRecord(found, line)));
   let found = readTextRecord(text);
   if (found?.isWhole === false && /\t| {2}/.test(text)) {
     const tidy = readTextRecord(withSingleSpaces(text));
     if (tidy?.isWhole) found = tidy;
   }
   if (found === null) return readZtunnel(text, line);
-  const { columns, format, logger, isWhole } = found;
-  return { records: [recordFromColumns(columns, { line, format, logger })], isWhole, reason: "" };
+  return { records: [textRecord(found, line)], isWhole: found.isWhole, reason: "" };
+}
+
+function textRecord({ columns, format, logger }: TextRecord, line: number): AccessRecord {
+  return recordFromColumns(columns, { line, format, logger });
 }
 
 function readZtunnel(text: string, line: number): LineReading | null {
@@ -68,6 +75,7 @@ function readZtunnel(text: string, line: number): LineReading | null {
   if (head.includes("connection opened")) {
     return skipped("ztunnel opened a connection: its record comes when it ends");
   }
+  if (!head.includes("access") && !text.includes("src.addr=")) return null;
   const startTime = head.match(OWN_TIME)?.at(-1) ?? null;
   const keyed = keyedFromLeaves(leavesFromPairs(text.slice(start)));
   return whole([ztunnelRecord(keyed, { line, format: "ztunnel text", startTime })]);
@@ -101,13 +109,23 @@ function valueFromText(text: string): unknown {
 }
 
 function readBroken(text: string, line: number): LineReading | null {
-  const brace = text.indexOf("{");
   const record =
-    (brace === -1
-      ? null
-      : recordFromBrokenJson(text.slice(brace), { line, logger: text.slice(0, brace) })) ??
-    recordFromLeaves(leavesFromPairs(text), "key=value text", { line, logger: "" });
+    brokenJson(text, line) ??
+    recordFromLeaves(leavesFromPairs(text), "key=value text", { line, logger: "" }) ??
+    ownLayout(text, line);
   return record === null ? null : whole([record]);
+}
+
+function brokenJson(text: string, line: number): AccessRecord | null {
+  const brace = text.search(/\{\s{0,40}"/);
+  if (brace === -1 && !text.includes('":')) return null;
+  const start = Math.max(0, brace);
+  return recordFromBrokenJson(text.slice(start), { line, logger: text.slice(0, start) });
+}
+
+function ownLayout(text: string, line: number): AccessRecord | null {
+  const columns = readOwnLayout(text);
+  return columns && recordFromColumns(columns, { line, format: "custom text", logger: "" });
 }
 
 function unread(text: string): LineReading {

@@ -1,0 +1,57 @@
+import { type Columns, emptyColumns } from "./columns";
+import { columnFromShape } from "./value-shape";
+
+const LONGEST = 8_000;
+/** A quoted run, a bracketed time, or a word; bars and commas between them are no words. */
+const WORD = /"([^"]*)"|\[([^\]\s]*)\]|([^\s"]+)/g;
+const CODE = /^(?:0|[1-5]\d\d)$/;
+const GRPC_STATUS = /^\d\d?$/;
+
+/**
+ * A TEXT record of a layout that somebody made: no column has a place, so only what its look tells
+ * is read. `null` where nothing in it is a proxy's.
+ */
+export function readOwnLayout(line: string): Columns | null {
+  if (line.length > LONGEST) return null;
+  const words = wordsOf(line);
+  const columns = emptyColumns();
+  const places = new Map<string, number>();
+  for (const [place, word] of words.entries()) {
+    const column = word.includes("=") ? null : columnFromShape("", word);
+    if (column === null || column === "flags" || columns[column] !== null) continue;
+    columns[column] = word;
+    places.set(column, place);
+  }
+  const request = places.get("method") ?? places.get("protocol");
+  if (request === undefined) return null;
+  const path = words[request + 1];
+  if (path?.startsWith("/")) columns.path = path;
+  readStatus(words, request, columns);
+  return isProxys(columns) ? columns : null;
+}
+
+/** The code stands behind the request, the flags right behind it or behind the gRPC status. */
+function readStatus(words: readonly string[], request: number, columns: Columns): void {
+  const code = words.findIndex((word, place) => place > request && CODE.test(word));
+  if (code === -1) return;
+  columns.responseCode = words[code] ?? null;
+  const [next = "", second = ""] = words.slice(code + 1, code + 3);
+  const flags = GRPC_STATUS.test(next) ? second : next;
+  if (flags !== next) columns.grpcStatus = next;
+  if (flags === "-" || columnFromShape("", flags) === "flags") columns.flags = flags;
+}
+
+function isProxys({ responseCode, flags, details, upstreamCluster }: Columns): boolean {
+  if (responseCode === null) return false;
+  return upstreamCluster !== null || (flags !== null && details !== null);
+}
+
+/** What is quoted with a method in front is the request's words. */
+function wordsOf(line: string): string[] {
+  const words: string[] = [];
+  for (const [, quoted, bracketed, bare] of line.matchAll(WORD)) {
+    if (quoted !== undefined && /^[A-Z]{3,8} /.test(quoted)) words.push(...quoted.split(" "));
+    else words.push(quoted ?? bracketed ?? bare ?? "");
+  }
+  return words.filter((word) => word !== "|" && word !== ",");
+}
