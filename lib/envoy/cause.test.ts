@@ -187,6 +187,16 @@ describe("of several causes", () => {
       "authorizer_failed",
     ],
     ["a flag that nobody knows stays open", { flags: ["NEW"] }, "unknown_flag"],
+    [
+      "but what the app answered is the app's",
+      { flags: ["NEW"], details: "via_upstream" },
+      "app_error",
+    ],
+    [
+      "a connection reset while it was made was not refused",
+      { flags: ["UF"], transportFailure: "delayed_connect_error:_104" },
+      "connect_failed",
+    ],
   ])("%s", (_name, changes, expected) => {
     expect(cause({ responseCode: 503, ...changes })).toBe(expected);
   });

@@ -70,7 +70,7 @@ function statusCause(record: AccessRecord): Cause {
   if (isDeniedStatus(record)) return denialCause(record);
   if (!isFailedStatus(record)) return "none";
   if (details !== null && !isPassedOn(record)) return answeredByProxy(record);
-  if (flags.some((flag) => flagFact(flag) === null)) return "unknown_flag";
+  if (!isPassedOn(record) && flags.some((flag) => flagFact(flag) === null)) return "unknown_flag";
   if (responseCode === 0 && (grpcStatus ?? 0) === 0) return isTcp ? "none" : "no_answer";
   if (responseCode === BAD_GATEWAY && details === null) return "unclear_bad_gateway";
   return "app_error";

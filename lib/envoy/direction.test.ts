@@ -69,6 +69,15 @@ it.each([
     { downstreamLocal: "10.0.0.1:8080" },
     "unknown",
   ],
+  [
+    "a gateway that sends into a tunnel is told by its port",
+    {
+      upstreamCluster: OUTBOUND,
+      upstreamLocal: "envoy://internal_client_address/",
+      downstreamLocal: "10.0.0.1:8443",
+    },
+    "gateway",
+  ],
   ["the passthrough address is inbound", { upstreamLocal: "127.0.0.6:4444" }, "inbound"],
   ["block_all is the black hole", { routeName: "block_all" }, "blackhole"],
   [

@@ -67,7 +67,9 @@ function isAtGateway(ends: Ends, cluster: Cluster): boolean {
   const { downstreamLocal, upstreamLocal } = ends;
   if (hasAppendedCaller(ends)) return true;
   if (downstreamLocal === null) return false;
-  if (upstreamLocal !== null) return haveOneAddress(upstreamLocal, downstreamLocal);
+  if (upstreamLocal !== null && !upstreamLocal.startsWith("envoy://")) {
+    return haveOneAddress(upstreamLocal, downstreamLocal);
+  }
   const port = Number(portOf(downstreamLocal));
   return cluster.port !== null && port > 0 && port !== cluster.port;
 }

@@ -35,7 +35,6 @@ const TLS_CAUSES: readonly (readonly [string, Cause])[] = [
 
 const ERRNO_CAUSES: Record<number, Cause> = {
   101: "callee_unreachable",
-  104: "connection_refused",
   110: "connect_timeout",
   111: "connection_refused",
   113: "callee_unreachable",

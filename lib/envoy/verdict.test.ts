@@ -30,6 +30,11 @@ describe("the sentence", () => {
     expect(verdict({ ...blocked, authority: null }).sentence).toBe(`${start} the callee is one.`);
   });
 
+  test("names the flag of the cause before others of its owner", () => {
+    const aborted = { flags: ["DI", "FI"], details: "fault_filter_abort" };
+    expect(verdict(aborted).sentence).toContain("(FI)");
+  });
+
   test("names the policy and its rule", () => {
     const details = "rbac_access_denied_matched_policy[ns[shop]-policy[no-guests]-rule[1]]";
     expect(verdict({ responseCode: 403, details }).sentence).toBe(

@@ -113,15 +113,18 @@ function spaced(text: string | null): string | null {
   return text === null ? null : text.replaceAll("_", " ");
 }
 
-/** The flags that stand for this cause's owner, whichever of its causes each of them names. */
+/** The flags that stand for this cause's owner, first those that name the cause itself. */
 function deciding(cause: Cause, { flags }: AccessRecord): string[] {
   if (cause === "egress_blocked") return flags;
   const { owner } = causeFact(cause);
-  return flags.filter((flag) => {
-    const known = flagFact(flag);
-    const isAtCallee = owner === "app" && known?.clauseAtCallee !== undefined;
-    return known?.owner === owner || isAtCallee;
-  });
+  const names = (flag: string) => Number(flagFact(flag)?.cause === cause);
+  return flags
+    .filter((flag) => {
+      const known = flagFact(flag);
+      const isAtCallee = owner === "app" && known?.clauseAtCallee !== undefined;
+      return known?.owner === owner || isAtCallee;
+    })
+    .sort((a, b) => names(b) - names(a));
 }
 
 /** Sure where flag and details agree; less so where only the callee's own record could settle it. */
