@@ -17,6 +17,7 @@ export default defineConfig({
             "e2e/house/**/*.test.ts",
             "e2e/envoy-lab/recordings.test.ts",
           ],
+          testTimeout: 60_000,
         },
       },
       {
