@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHECKS } from "@/lib/envoy/check-facts";
 import { type EdgeNames, edgeCommand } from "./edge-commands";
+import { podPattern } from "./pod-pattern";
 
 const NAMES: EdgeNames = {
   caller: { cluster: "east", namespace: "web", name: "storefront" },
@@ -10,10 +11,8 @@ const NAMES: EdgeNames = {
   destination: { cluster: "west", namespace: "orders", name: "cart-api", kind: "service" },
 };
 
-const STOREFRONT =
-  "$(kubectl get pods -n web -o name | grep -m1 -E '/storefront(-[^aeiou-]+){1,2}$' | cut -d/ -f2)";
-const CART_POD =
-  "$(kubectl get pods -n orders -o name | grep -m1 -E '/cart-v1(-[^aeiou-]+){1,2}$')";
+const STOREFRONT = `$(kubectl get pods -n web -o name | grep -m1 -E '/${podPattern("storefront")}$' | cut -d/ -f2)`;
+const CART_POD = `$(kubectl get pods -n orders -o name | grep -m1 -E '/${podPattern("cart-v1")}$')`;
 const CART = CART_POD.replace(/\)$/, " | cut -d/ -f2)");
 
 describe("a pod", () => {
@@ -21,16 +20,25 @@ describe("a pod", () => {
     "cart-v1-api-6584ddcf65-k78wz",
     "cart-v10-6584ddcf65-k78wz",
     "cart-v1-cache-0",
+    "cart-v1-db-0",
+    "cart-v1-grpc-k78wz",
     "other-cart-v1-0",
   ];
 
+  const LONG = "reconciliation-of-payments-with-the-bank-statements-v1";
+
   test.each([
-    ["a Deployment", "cart-v1-6584ddcf65-k78wz"],
-    ["a StatefulSet", "cart-v1-0"],
-    ["a DaemonSet", "cart-v1-k78wz"],
-  ])("of %s is found among others, by a real shell", (_, pod) => {
-    const { command } = edgeCommand(CHECKS.describe, NAMES, "callee");
-    const names = [...PODS, pod, ...PODS].map((name) => `pod/${name}`).join("\n");
+    ["a Deployment", "cart-v1", "cart-v1-6584ddcf65-k78wz"],
+    ["a StatefulSet", "cart-v1", "cart-v1-0"],
+    ["a DaemonSet", "cart-v1", "cart-v1-k78wz"],
+    ["a workload with a long name", LONG, `${LONG}-658k78wz`],
+  ])("of %s is found among others, by a real shell", (_, name, pod) => {
+    const callee = { cluster: "west", namespace: "orders", name };
+    const { command } = edgeCommand(CHECKS.describe, { ...NAMES, callee }, "callee");
+    const others = [...PODS, LONG.replace("v1", "v2-658k78wz")];
+    const names = [...others, pod, ...others].map((one) => `pod/${one}`).join("\n");
+    const log = edgeCommand(CHECKS.calleeLog, { ...NAMES, callee }, "caller");
+    expect(log).toMatchObject({ missing: [], command: expect.stringContaining(podPattern(name)) });
     const said = execFileSync(
       "sh",
       ["-c", `kubectl() { printf '%s\n' "$PODS"; }; istioctl() { echo "$4"; }; ${command}`],

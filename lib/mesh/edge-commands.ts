@@ -1,6 +1,7 @@
 import { CHECKS, type Check } from "@/lib/envoy/check-facts";
 import { shellQuoted } from "@/lib/envoy/filled-check";
 import type { Endpoint } from "./endpoint";
+import { podPattern } from "./pod-pattern";
 
 /** Who runs on one side of an edge, as its metrics name them. */
 export type WorkloadName = { cluster: string | null; namespace: string; name: string };
@@ -20,14 +21,12 @@ export type EdgeCommand = Check & { cluster: string | null; missing: string[] };
  * option. A name that is more than that never becomes part of a command.
  */
 const SAFE_NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-const PLACEHOLDER = /\{(\w+)\}/g;
+const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
 const HOST = "{service}.{namespace}.svc.cluster.local";
 /** `kubectl logs` and `debug` take "pod/name", all others the bare name. */
 const TAKES_KIND = /^kubectl (logs|debug)\b/;
 /** What can look everywhere where nobody told the namespace. */
 const SEES_ALL = /^(kubectl get|istioctl analyze)\b/;
-/** Kubernetes adds one part to the name of a pod or two, made without vowels. */
-const POD_ENDING = "(-[^aeiou-]+){1,2}$";
 /** Whatever proxy wrote the flag, the app behind the callee's is meant. */
 const OF_APPS: readonly string[] = [CHECKS.appLog.command, CHECKS.listening.command];
 
@@ -83,8 +82,7 @@ function firstPort(service: string, namespace: string): string {
 
 /** A pod is found by its name, since metrics do not tell whether it is a Deployment's or another's. */
 function podOf(workload: string, namespace: string, command: string): string {
-  const pattern = `/${workload.replaceAll(".", "\\.")}${POD_ENDING}`;
-  const found = `kubectl get pods -n ${namespace} -o name | grep -m1 -E '${pattern}'`;
+  const found = `kubectl get pods -n ${namespace} -o name | grep -m1 -E '/${podPattern(workload)}$'`;
   return TAKES_KIND.test(command) ? `$(${found})` : `$(${found} | cut -d/ -f2)`;
 }
 

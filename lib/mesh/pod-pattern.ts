@@ -1,15 +1,22 @@
 /** Kubernetes makes names of these alone, so that none spells a word. */
 const MADE = "bcdfghjklmnpqrstvwxz2456789";
 const ENDING = `(-[${MADE}]{5,10}|-[0-9]{1,10}){0,2}`;
-/** From here on Kubernetes cuts the name before what it adds to it. */
+/** Of a longer name Kubernetes cuts what it adds, and from `LONGEST_LEFT` on the name itself. */
 const LONGEST_WHOLE = 46;
+const LONGEST_LEFT = 58;
+const CUT_ENDING = `-?[${MADE}013]{0,10}-?[${MADE}]{5}`;
 
-/** The names of a workload's pods, as a regular expression that RE2 and JavaScript read alike. */
+/** The names of a workload's pods, as a regular expression that RE2, JavaScript and `grep -E` read alike. */
 export function podPattern(workload: string): string {
-  const name = workload.slice(0, LONGEST_WHOLE).replace(/[\\^$.|?*+()[\]{}]/g, "\\$&");
-  return workload.length > LONGEST_WHOLE ? `${name}.*` : `${name}${ENDING}`;
+  const name = literally(workload);
+  if (workload.length <= LONGEST_WHOLE) return `${name}${ENDING}`;
+  return `(${name}(-[0-9]{1,10})?|${literally(workload.slice(0, LONGEST_LEFT))}${CUT_ENDING})`;
 }
 
 export function isPodOf(pod: string, workload: string): boolean {
   return new RegExp(`^${podPattern(workload)}$`).test(pod);
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&");
 }

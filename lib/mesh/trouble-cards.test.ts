@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { anEdge } from "@/e2e/harness/an-edge";
 import type { AnswerRate } from "./answer-rates";
 import type { EvidenceUpgrade } from "./edge-evidence";
+import { podPattern } from "./pod-pattern";
 import { type TroubleFacts, troubleCards } from "./trouble-cards";
 
 const NAMES: TroubleFacts["names"] = {
@@ -59,7 +60,7 @@ test("an answer without a flag has a card of its own", () => {
     meaning: expect.stringMatching(/ answered with an error\.$/),
   });
   expect(card?.commands[0]?.command).toBe(
-    "kubectl logs -n shop $(kubectl get pods -n shop -o name | grep -m1 -E '/cart-v1(-[^aeiou-]+){1,2}$') -c istio-proxy --since=1h",
+    `kubectl logs -n shop $(kubectl get pods -n shop -o name | grep -m1 -E '/${podPattern("cart-v1")}$') -c istio-proxy --since=1h`,
   );
 });
 
@@ -85,7 +86,7 @@ test("a refusal that the logs explain is whose they say, and checked there", () 
   expect(card).toMatchObject({ owner: "policy", objects: ["AuthorizationPolicy"] });
   expect(card?.causes[0]).toBe(sentence);
   expect(card?.commands[0]?.command).toBe(
-    "istioctl x authz check $(kubectl get pods -n shop -o name | grep -m1 -E '/cart-v1(-[^aeiou-]+){1,2}$' | cut -d/ -f2).shop",
+    `istioctl x authz check $(kubectl get pods -n shop -o name | grep -m1 -E '/${podPattern("cart-v1")}$' | cut -d/ -f2).shop`,
   );
 });
 
