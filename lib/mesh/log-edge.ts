@@ -40,18 +40,22 @@ const OTHER_SIDE: Record<LogSide, string> = {
 };
 
 /** What one edge's rows are; the ends are settled by now. */
-export type LogEdgeRows = { source: Endpoint; destination: Endpoint; rows: LogRow[] };
+export type LogEdgeRows = {
+  source: Endpoint;
+  destination: Endpoint;
+  transport: LogEdge["transport"];
+  rows: LogRow[];
+};
 
 export function logEdge(
-  { source, destination, rows }: LogEdgeRows,
+  { source, destination, transport, rows }: LogEdgeRows,
   thresholds: Thresholds,
 ): LogEdge {
   const reported = { caller: reportedBy(rows, "caller"), callee: reportedBy(rows, "callee") };
-  const side = (reported.callee ?? 0) > (reported.caller ?? 0) ? "callee" : "caller";
+  const side = countedSide(rows, reported.caller);
   const counted = rows.filter(({ ends }) => ends.side === side);
-  const transport = counted[0]?.ends.transport ?? "request";
-  const counts = countsOf(counted);
   const others = countsOf(rows.filter(({ ends }) => ends.side !== side));
+  const counts = transport === "tcp" ? withDenied(countsOf(counted), others) : countsOf(counted);
   const health = healthOf(counts, thresholds);
   // Failures of which the counted side knows nothing: its own records are not the whole tale.
   const isMissing =
@@ -86,6 +90,29 @@ export function logEdge(
 /** Worth a sentence beside those of other edges. */
 export function isWrong({ failed, denied, givenUp, health }: LogEdge): boolean {
   return failed + denied + givenUp > 0 || isUnhealthy({ health });
+}
+
+/** A connection that was turned away is a request of its caller's, or one of several tries of it. */
+function countedSide(rows: readonly LogRow[], callers: number | null): LogSide {
+  const arrived = reportedBy(
+    rows.filter(({ ends }) => !ends.isTurnedAway),
+    "callee",
+  );
+  return callers === null || (arrived ?? 0) > callers ? "callee" : "caller";
+}
+
+type Counts = ReturnType<typeof countsOf>;
+
+/** To its caller, a connection that a policy cuts has opened and closed like any other. */
+function withDenied(counts: Counts, others: Counts): Counts {
+  if (others.denied <= counts.denied) return counts;
+  const isDenied = ({ outcome }: LogCause) => outcome === "denied";
+  const causes = counts.causes.filter((cause) => !isDenied(cause));
+  return {
+    ...counts,
+    denied: others.denied,
+    causes: [...causes, ...others.causes.filter(isDenied)],
+  };
 }
 
 function countsOf(rows: readonly LogRow[]) {

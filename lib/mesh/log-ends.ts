@@ -17,6 +17,12 @@ export type LogEnds = {
   source: Endpoint;
   address: string | null;
   destination: Endpoint;
+  /** Where a callee listens that cannot say which service was called there. */
+  listener: string | null;
+  /** The callee was told of a caller by X-Forwarded-For: a gateway stands between. */
+  isForwarded: boolean;
+  /** A connection that met no filter chain: nobody knows what it was to carry. */
+  isTurnedAway: boolean;
 };
 
 const LONGEST_NAME = 253;
@@ -28,12 +34,18 @@ export function logEnds(record: AccessRecord): LogEnds | null {
   if (kind === "own" || kind === "plumbing") return null;
   const source = namedSource(record);
   const address = source === null ? callerAddress(record) : null;
+  const isCallee = isCallees(record);
+  const isTurnedAway = isCallee && isTcp && record.flags.includes("NR");
+  const isNameless = isCallee && (record.destinationService === null || isTurnedAway);
   return {
-    side: isCallees(record) ? "callee" : "caller",
+    side: isCallee ? "callee" : "caller",
     transport: isTcp ? "tcp" : "request",
     source: source ?? end("unknown", address ?? "unknown caller"),
     address,
     destination: destinationOfRecord(record),
+    listener: isNameless ? record.downstreamLocal : null,
+    isForwarded: isCallee && source === null && record.downstreamRemote?.endsWith(":0") === true,
+    isTurnedAway,
   };
 }
 

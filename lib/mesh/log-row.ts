@@ -15,6 +15,8 @@ export type LogCause = {
 /** What the records of one side of one edge come to so far. */
 export type LogRow = {
   ends: LogEnds;
+  /** Some of the addresses at which these records' callees listen. */
+  listeners: Set<string>;
   requests: number;
   causes: Map<string, LogCause>;
   flags: Map<string, number>;
@@ -23,9 +25,22 @@ export type LogRow = {
 };
 
 const MOST_CAUSES = 200;
+const MOST_LISTENERS = 8;
 
 export function newLogRow(ends: LogEnds): LogRow {
-  return { ends, requests: 0, causes: new Map(), flags: new Map(), durations: new Map() };
+  const listeners = new Set<string>();
+  return {
+    ends,
+    listeners,
+    requests: 0,
+    causes: new Map(),
+    flags: new Map(),
+    durations: new Map(),
+  };
+}
+
+export function addListener({ listeners }: LogRow, { listener }: LogEnds): void {
+  if (listener !== null && listeners.size < MOST_LISTENERS) listeners.add(listener);
 }
 
 /** How one record went; `cause` is its own, whatever the other side of its hop says. */

@@ -3,10 +3,11 @@ import type { Cause } from "@/lib/envoy/cause-facts";
 import { edgeId } from "./edge-id";
 import type { Endpoint } from "./endpoint";
 import type { Thresholds } from "./health";
+import { type LogCallees, newLogCallees } from "./log-callees";
 import { type LogEdge, type LogEdgeRows, logEdge } from "./log-edge";
 import { callerAddress, type LogEnds, logEnds } from "./log-ends";
 import { byWorst } from "./log-order";
-import { countRecord, type LogRow, newLogRow, recountRecord } from "./log-row";
+import { addListener, countRecord, type LogRow, newLogRow, recountRecord } from "./log-row";
 import type { Outcome } from "./outcome";
 
 /** Log edges, worst first, and for each row that records were counted in, which edge it is of. */
@@ -29,13 +30,15 @@ export function newLogTally(): LogTally {
   const rows: LogRow[] = [];
   const places = new Map<string, number>();
   const names = new Map<string, Endpoint>();
+  const callees = newLogCallees();
 
   function placeOf(ends: LogEnds): number {
-    const key = `${ends.side} ${edgeId(ends.source, ends.destination, ends.transport)}`;
+    const key = `${rowMark(ends)} ${edgeId(ends.source, ends.destination, ends.transport)}`;
     const known = places.get(key);
     if (known !== undefined) return known;
     if (rows.length >= MOST_ROWS && !isOther(ends)) return placeOf(otherEnds(ends));
     places.set(key, rows.length);
+    callees.learnGateway(ends);
     return rows.push(newLogRow(ends)) - 1;
   }
 
@@ -44,17 +47,27 @@ export function newLogTally(): LogTally {
       const ends = logEnds(record);
       if (ends === null) return null;
       learnName(names, record, ends);
+      callees.learn(record, ends);
       const place = placeOf(ends);
       const row = rows[place];
-      if (row !== undefined) countRecord(row, record, cause, outcome);
+      if (row !== undefined) {
+        addListener(row, ends);
+        countRecord(row, record, cause, outcome);
+      }
       return place;
     },
     recount: (place, outcome, from, to) => {
       const row = rows[place];
       if (row !== undefined) recountRecord(row, outcome, from, to);
     },
-    edges: (thresholds) => edgesFromRows(rows, names, thresholds),
+    edges: (thresholds) => edgesFromRows(rows, names, callees, thresholds),
   };
+}
+
+/** What the ends alone do not tell apart, and what decides which edge a row is of in the end. */
+function rowMark({ side, listener, isForwarded, isTurnedAway }: LogEnds): string {
+  const port = listener?.slice(listener.lastIndexOf(":")) ?? "";
+  return `${side}${port}${isForwarded ? " forwarded" : ""}${isTurnedAway ? " turned away" : ""}`;
 }
 
 /** A caller's own proxy knows both the pod's name and the address by which callees know it. */
@@ -67,19 +80,16 @@ function learnName(names: Map<string, Endpoint>, record: AccessRecord, ends: Log
 function edgesFromRows(
   rows: readonly LogRow[],
   names: ReadonlyMap<string, Endpoint>,
+  callees: LogCallees,
   thresholds: Thresholds,
 ): LogEdges {
-  const named = rows.map((row) => ({
-    row,
-    source: names.get(row.ends.address ?? "") ?? row.ends.source,
-  }));
+  const named = rows.map((row) => namedRow(row, names, callees));
   const crowds = crowdsOf(named);
   const groups = new Map<string, LogEdgeRows>();
-  const keys = named.map(({ row, source: own }) => {
-    const { destination, transport } = row.ends;
+  const keys = named.map(({ row, source: own, destination, transport }) => {
     const source = crowds.get(crowdKey(row, own)) ?? own;
     const key = edgeId(source, destination, transport);
-    const group = groups.get(key) ?? { source, destination, rows: [] };
+    const group = groups.get(key) ?? { source, destination, transport, rows: [] };
     group.rows.push(row);
     groups.set(key, group);
     return key;
@@ -87,6 +97,20 @@ function edgesFromRows(
   const edges = [...groups.values()].map((group) => logEdge(group, thresholds)).sort(byWorst);
   const indexes = new Map(edges.map(({ id }, index) => [id, index]));
   return { edges, edgeOfRow: keys.map((key) => indexes.get(key) ?? 0) };
+}
+
+/** The ends of a row by all that the log tells of them. */
+function namedRow(row: LogRow, names: ReadonlyMap<string, Endpoint>, callees: LogCallees) {
+  const { ends, listeners } = row;
+  const called = callees.calledAt(listeners);
+  const destination = called?.destination ?? ends.destination;
+  const gateway = ends.isForwarded ? callees.gatewayTo(destination) : null;
+  return {
+    row,
+    source: gateway ?? names.get(ends.address ?? "") ?? ends.source,
+    destination,
+    transport: ends.isTurnedAway ? (called?.transport ?? ends.transport) : ends.transport,
+  };
 }
 
 /** Callers of one destination that are known by address alone, where they are too many to list. */
@@ -115,7 +139,8 @@ function isOther({ source }: LogEnds): boolean {
 
 function otherEnds({ side, transport }: LogEnds): LogEnds {
   const others = unknownEnd("others");
-  return { side, transport, source: others, address: null, destination: others };
+  const ends = { source: others, address: null, destination: others, listener: null };
+  return { ...ends, side, transport, isForwarded: false, isTurnedAway: false };
 }
 
 function unknownEnd(name: string): Endpoint {
