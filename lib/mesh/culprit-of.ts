@@ -1,6 +1,7 @@
 import { culpritSentence } from "./culprit-sentence";
-import { culpritsFromEdges } from "./culprits";
+import { type Culprit, culpritsFromEdges } from "./culprits";
 import type { Edge } from "./edge";
+import { isUnhealthy } from "./health";
 
 /** `isPassedOn`: the edge's failures start at `origins`; else others fail because of it. */
 export type EdgeCulprit = {
@@ -13,11 +14,31 @@ export type EdgeCulprit = {
 
 /** What an edge only passes on, or what fails because of it; `null`: neither is known. */
 export function culpritOf(
-  { id }: Edge,
+  edge: Edge,
   edges: readonly Edge[],
   namespaces: readonly string[],
 ): EdgeCulprit | null {
-  const culprits = culpritsFromEdges(edges, namespaces);
+  return culpritsAmong(edges, namespaces)(edge);
+}
+
+/** The same for many edges of one answer: it is worked through once, when the first unhealthy one is asked about. */
+export function culpritsAmong(
+  edges: readonly Edge[],
+  namespaces: readonly string[],
+): (edge: Edge) => EdgeCulprit | null {
+  let culprits: Culprit[] | null = null;
+  return (edge) => {
+    if (!isUnhealthy(edge)) return null;
+    culprits ??= culpritsFromEdges(edges, namespaces);
+    return culpritIn(culprits, edge, edges);
+  };
+}
+
+function culpritIn(
+  culprits: readonly Culprit[],
+  { id }: Edge,
+  edges: readonly Edge[],
+): EdgeCulprit | null {
   const suffered = culprits.find(({ sufferingIds }) => sufferingIds.includes(id));
   const culprit = suffered ?? culprits.find(({ originIds }) => originIds.includes(id));
   if (culprit === undefined) return null;
