@@ -1,15 +1,29 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { easedAfter } from "./easing";
 
 const OVERLAP = 20;
 
+type At = (index: number) => number;
+
 /** As a rate shows it that looks back over so many steps. */
-function rates(ratioAt: (index: number) => number, points = 120, total = 100) {
-  return Array.from({ length: points }, (_, index) => {
-    const window = Array.from({ length: OVERLAP }, (_, back) => ratioAt(Math.max(0, index - back)));
-    return { failed: (total * window.reduce((sum, one) => sum + one, 0)) / OVERLAP, total };
-  });
+function counted(failedAt: At, totalAt: At, points = 120) {
+  const mean = (at: At, index: number) => {
+    const window = Array.from({ length: OVERLAP }, (_, back) => at(Math.max(0, index - back)));
+    return window.reduce((sum, one) => sum + one, 0) / OVERLAP;
+  };
+  return Array.from({ length: points }, (_, index) => ({
+    failed: mean(failedAt, index),
+    total: mean(totalAt, index),
+  }));
+}
+
+function rates(ratioAt: At, points = 120, total = 100) {
+  return counted(
+    (index) => total * ratioAt(index),
+    () => total,
+    points,
+  );
 }
 
 test.each([5, 12, 19])("failures that stopped %d steps ago have eased then", (ago) => {
@@ -43,4 +57,34 @@ test("a handful of failures, gaps and few points prove nothing", () => {
   );
   expect(easedAfter(gaps, OVERLAP)).toBeNull();
   expect(easedAfter([], OVERLAP)).toBeNull();
+});
+
+describe("traffic that changes", () => {
+  const since = 110;
+
+  test("hides no failures that go on unchanged", () => {
+    const factor = fc.double({ min: 0.2, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(factor, fc.integer({ min: 60, max: 119 }), (times, at) => {
+        const points = counted(
+          () => 20,
+          (index) => (index < at ? 100 : 20 + 80 * times),
+        );
+        expect(easedAfter(points, OVERLAP)).toBeNull();
+      }),
+    );
+  });
+
+  test("does not keep failures that stopped from having eased", () => {
+    const points = counted(
+      (index) => (index < since ? 20 : 0),
+      (index) => (index < since ? 100 : 240),
+    );
+    expect(Math.abs((easedAfter(points, OVERLAP) ?? 0) - since)).toBeLessThanOrEqual(3);
+  });
+
+  test("is no easing where hardly any comes and all of that fails", () => {
+    const all = (index: number) => (index < since ? 100 : 2);
+    expect(easedAfter(counted(all, all), OVERLAP)).toBeNull();
+  });
 });

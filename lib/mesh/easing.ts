@@ -11,7 +11,8 @@ const STEADY = 0.9;
 /**
  * The last point before failures all but stopped, where rates still sink since they look back;
  * `null`: they do not sink as fast as that. What is new in the last steps is what a rate has there
- * more than before, and what has left its window meanwhile.
+ * more than before, and what has left its window meanwhile. It is counted, since a share sinks too
+ * where only more of the others come; and there have to be enough of these to fail.
  */
 export function easedAfter(points: readonly (Sum | null)[], overlap: number): number | null {
   const steps = Math.round(overlap);
@@ -21,14 +22,17 @@ export function easedAfter(points: readonly (Sum | null)[], overlap: number): nu
     const known = former.filter((point) => point !== null);
     const [before, now] = [points[last - back], points[last]];
     if (!before || !now || known.length < former.length) continue;
-    const level = ratioOf(sumOf(known));
-    const isSteady = known.every((point) => ratioOf(point) >= STEADY * level);
-    if (level <= 0 || !isSteady) continue;
-    const whole = sumOf(points.slice(last - back + 1).filter((point) => point !== null));
-    const expected = level * whole.total;
+    const all = sumOf(known);
+    const level = { failed: all.failed / known.length, total: all.total / known.length };
+    const isSteady = known.every(({ failed }) => failed >= STEADY * level.failed);
+    if (level.failed <= 0 || !isSteady) continue;
+    const freshOf = (count: keyof Sum) => steps * (now[count] - before[count]) + back * level[count];
+    const fresh = { failed: freshOf("failed"), total: freshOf("total") };
+    // As many as would have failed among what came since, at the share at which it failed before.
+    const expected = ratioOf(level) * fresh.total;
     const isTelling = expected >= TELLING_FAILURES * dispersionOf(known, overlap);
-    const fresh = steps * (ratioOf(now) - ratioOf(before)) + back * level;
-    if (isTelling && fresh <= LEFT_OVER * back * level) return last - back;
+    const isFewer = fresh.failed <= LEFT_OVER * back * level.failed;
+    if (isTelling && isFewer && fresh.failed <= LEFT_OVER * expected) return last - back;
   }
   return null;
 }
