@@ -1,12 +1,12 @@
 import { type Alert, alertFrom } from "@/lib/filters/alert";
 import { type Landing, landingAmong, landingByNames } from "@/lib/filters/alert-landing";
 import type { AlertReport } from "@/lib/filters/alert-report";
+import type { AlertSpan } from "@/lib/filters/alert-span";
 import { withDeadline } from "@/lib/http/deadline";
 import { FailureError } from "@/lib/http/failure";
 import type { Viewer } from "@/lib/http/viewer";
-import type { Around } from "@/lib/mesh/edges-verdict";
 import type { Scope } from "@/lib/mesh/scope";
-import { type FittingEdges, readEdgesFitting } from "@/lib/prometheus/read-edges-fitting";
+import { readEdgesFitting } from "@/lib/prometheus/read-edges-fitting";
 import { promqlFacts } from "@/lib/promql/promql-facts";
 
 /** Whoever opens a link waits no longer than this for it to be looked up. */
@@ -16,12 +16,8 @@ const LOOK_UP_MS = 8_000;
 export type Landed = {
   alert: Alert;
   landing: Landing;
-  /** All edges among which it was looked for. */
-  around: Around;
   failure: FailureError | null;
 };
-
-type Found = Pick<Landed, "landing" | "around">;
 
 /** Where an alert leads. It always leads somewhere, whatever becomes of the question. */
 export async function landingOf(
@@ -32,54 +28,47 @@ export async function landingOf(
   const { expression } = report;
   const alert = alertFrom(report, expression === null ? null : promqlFacts(expression), nowMs);
   try {
-    const found = await withDeadline(LOOK_UP_MS, viewer.signal, tooLate, (signal) =>
+    const landing = await withDeadline(LOOK_UP_MS, viewer.signal, tooLate, (signal) =>
       lookedUp(alert, nowMs, { ...viewer, signal }),
     );
-    return { alert, ...found, failure: null };
+    return { alert, landing, failure: null };
   } catch (failure) {
     if (!(failure instanceof FailureError)) throw failure;
     const landing = landingByNames(alert.clues, "unchecked");
-    return { alert, landing, around: { edges: [], namespaces: [] }, failure };
+    return { alert, landing, failure };
   }
 }
 
 /** Looks in the alert's namespace first, and in the whole mesh where that has nothing that fits. */
-async function lookedUp(alert: Alert, nowMs: number, viewer: Viewer): Promise<Found> {
+async function lookedUp(alert: Alert, nowMs: number, viewer: Viewer): Promise<Landing> {
   const { namespaces } = alert.clues;
-  const found = await lookedUpIn(namespaces, alert, nowMs, viewer);
-  const { notices } = found.landing;
-  const isFound = !notices.some((one) => ["nearest", "missing", "empty"].includes(one));
-  if (isFound || namespaces.length === 0) return found;
+  const landing = await lookedUpIn(namespaces, alert, nowMs, viewer);
+  const isFound = !landing.notices.some((one) => ["nearest", "missing", "empty"].includes(one));
+  if (isFound || namespaces.length === 0) return landing;
   return lookedUpIn([], alert, nowMs, viewer);
 }
 
 async function lookedUpIn(
   namespaces: string[],
-  alert: Alert,
+  { clues, span }: Alert,
   nowMs: number,
   viewer: Viewer,
-): Promise<Found> {
-  const fitting = await readFitting(alert, namespaces, nowMs, viewer);
-  const { edges } = fitting.answer;
-  return { landing: landingAmong(alert.clues, edges, fitting), around: { edges, namespaces } };
+): Promise<Landing> {
+  const tests = { ends: clues.endTests, outcomes: clues.outcomeTests };
+  const fitting = await readEdgesFitting(scopeOfSpan(span, namespaces), tests, nowMs, viewer);
+  return landingAmong(clues, fitting.answer.edges, fitting);
 }
 
-function readFitting(
-  { clues, span }: Alert,
-  namespaces: string[],
-  nowMs: number,
-  viewer: Viewer,
-): Promise<FittingEdges> {
-  const scope: Scope = {
+/** What is asked about the time of an alert. */
+export function scopeOfSpan({ atMs, windowSeconds }: AlertSpan, namespaces: string[]): Scope {
+  return {
     namespaces,
-    windowSeconds: span.windowSeconds,
-    atMs: span.atMs,
+    windowSeconds,
+    atMs,
     group: "service",
     latency: "none",
     compareSeconds: null,
   };
-  const tests = { ends: clues.endTests, outcomes: clues.outcomeTests };
-  return readEdgesFitting(scope, tests, nowMs, viewer);
 }
 
 function tooLate(): FailureError {

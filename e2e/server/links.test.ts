@@ -178,6 +178,23 @@ describe("with a mesh in which everything goes wrong at once", () => {
     }
   });
 
+  test("what an edge passes on from another namespace is told, though the alert names one alone", async () => {
+    const labels = {
+      source_canonical_service: "checkout",
+      source_workload_namespace: "orders",
+      destination_service_name: "payments",
+    };
+    const alerts = ["a", "b"].map((fingerprint) => ({ labels, fingerprint }));
+    const answer: AlertsAnswer = await (await post(app, JSON.stringify({ alerts }))).json();
+    expect(answer.notices).toEqual([]);
+    for (const { verdict } of answer.alerts) {
+      expect(verdict?.sentence).toMatch(
+        /^orders\/checkout → payments\/payments: .* because of .*ledger/,
+      );
+      expect(verdict?.owner).toBe("mesh");
+    }
+  });
+
   test("an alert that is over is pinned to its own time, with rates since it began", async () => {
     const search = `destination_service_name=ledger&${OVER}`;
     const page = await follow(app, `/triage?${search}`);

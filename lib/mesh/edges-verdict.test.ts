@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { culpritsAmong } from "./culprit-of";
 import { edge } from "./edge.fixture";
 import { verdictOfEdges } from "./edges-verdict";
 import { noOwners } from "./owner";
 
-const ALONE = { edges: [], namespaces: [] };
+const ALONE = () => null;
 const NOW_MS = Date.UTC(2026, 10, 21, 12);
 const failing = edge("web", "cart", {
   health: "failing",
@@ -56,6 +57,30 @@ test("of several that are well nobody owns anything", () => {
   });
 });
 
+test("of several that are well, what is denied or given up most is told with its owner", () => {
+  const reason = "90 % of 100 req/s are denied because a rate limit turns them away (RL)";
+  const refused = (share: number) => ({
+    ...well,
+    reason,
+    deniedRatio: share,
+    owners: { ...noOwners(), policy: 100 * share },
+  });
+  const told = `shop/api → shop/cart: ${reason}; a policy owns it.`;
+  expect(verdictOfEdges([well, refused(0.9)], ALONE, NOW_MS)).toEqual({
+    edge: null,
+    owner: "policy",
+    health: "healthy",
+    sentence: `None of 2 edges is failing or degraded, but requests are denied or given up at 1: ${told}`,
+  });
+  const fewer = { ...refused(0.2), reason: "20 % are denied" };
+  expect(verdictOfEdges([fewer, refused(0.9)], ALONE, NOW_MS)?.sentence).toBe(
+    `None of 2 edges is failing or degraded, but requests are denied or given up at 2, most of them at ${told}`,
+  );
+  expect(verdictOfEdges([failing, refused(0.9)], ALONE, NOW_MS)?.sentence).toMatch(
+    /^1 of 2 edges are failing or degraded, the worst of them: shop\/web/,
+  );
+});
+
 test("without edges there is no verdict", () => {
   expect(verdictOfEdges([], ALONE, NOW_MS)).toBeNull();
 });
@@ -73,8 +98,7 @@ test("an edge that only passes failures on is told by the edge where they start"
     reason: "30 % of 100 req/s fail because they reach no healthy endpoint (UH)",
     owners: { ...noOwners(), mesh: 30 },
   });
-  const around = { edges: [origin, passing], namespaces: [] };
-  expect(verdictOfEdges([passing], around, NOW_MS)).toMatchObject({
+  expect(verdictOfEdges([passing], culpritsAmong([origin, passing], []), NOW_MS)).toMatchObject({
     owner: "mesh",
     sentence: expect.stringContaining("because of shop → db, where 30 % of 100 req/s fail"),
   });

@@ -1,6 +1,7 @@
 import type { Owner } from "@/lib/envoy/owner";
-import { culpritOf } from "./culprit-of";
+import type { EdgeCulprit } from "./culprit-of";
 import type { Edge, Health } from "./edge";
+import { troubleOf } from "./edge-trouble";
 import { edgeVerdict } from "./edge-verdict";
 import { endpointText } from "./endpoint";
 import { isUnhealthy } from "./health";
@@ -23,31 +24,56 @@ const UNASKED = {
   upgrade: null,
 } as const;
 
-/** What else the answer holds beside the edges to judge, and which namespaces it is about. */
-export type Around = { edges: readonly Edge[]; namespaces: readonly string[] };
-
 /** Edges come worst first. `null`: there are none to judge. */
 export function verdictOfEdges(
   edges: readonly Edge[],
-  around: Around,
+  culpritOf: (edge: Edge) => EdgeCulprit | null,
   nowMs: number,
 ): EdgesVerdict | null {
   const [worst, ...others] = edges;
   if (worst === undefined) return null;
   const { health } = worst;
+  const told = others.length === 0 || isUnhealthy(worst) ? worst : mostRefusing(edges);
+  if (told === null) return { edge: null, owner: null, health, sentence: `${noneOf(edges)}.` };
   const { owner, sentence } = edgeVerdict({
-    edge: worst,
-    culprit: culpritOf(worst, around.edges, around.namespaces),
+    edge: told,
+    culprit: culpritOf(told),
     ...UNASKED,
     nowMs,
   });
-  const told = `${endpointText(worst.source)} → ${endpointText(worst.destination)}: ${sentence}`;
-  if (others.length === 0) return { edge: worst.id, owner, health, sentence: told };
+  const ends = `${endpointText(told.source)} → ${endpointText(told.destination)}`;
+  return {
+    edge: others.length === 0 ? told.id : null,
+    owner,
+    health,
+    sentence: `${others.length === 0 ? "" : countsOf(edges)}${ends}: ${sentence}`,
+  };
+}
+
+/** Of edges that are well, the one at which most is denied or given up. */
+function mostRefusing(edges: readonly Edge[]): Edge | null {
+  return troubled(edges).toSorted((a, b) => wrongPerSecond(b) - wrongPerSecond(a))[0] ?? null;
+}
+
+function wrongPerSecond({ owners }: Edge): number {
+  return Object.values(owners).reduce((sum, rate) => sum + rate, 0);
+}
+
+function troubled(edges: readonly Edge[]): Edge[] {
+  return edges.filter((edge) => troubleOf(edge) !== null);
+}
+
+/** How many there are like the one that is told. */
+function countsOf(edges: readonly Edge[]): string {
   const unhealthy = edges.filter(isUnhealthy).length;
-  if (unhealthy === 0) {
-    const none = `None of ${edges.length} edges is failing or degraded.`;
-    return { edge: null, owner: null, health, sentence: none };
+  if (unhealthy > 0) {
+    return `${unhealthy} of ${edges.length} edges are failing or degraded, the worst of them: `;
   }
-  const count = `${unhealthy} of ${edges.length} edges are failing or degraded`;
-  return { edge: null, owner, health, sentence: `${count}, the worst of them: ${told}` };
+  const refusing = troubled(edges).length;
+  const most = refusing === 1 ? ": " : ", most of them at ";
+  return `${noneOf(edges)}, but requests are denied or given up at ${refusing}${most}`;
+}
+
+function noneOf(edges: readonly Edge[]): string {
+  return `None of ${edges.length} edges is failing or degraded`;
 }
