@@ -1,3 +1,5 @@
+import { stringEnd } from "./leaves";
+
 const ESCAPE = String.fromCharCode(27);
 const ANSI = new RegExp(`${ESCAPE}\\[[0-9;?]*[A-Za-z]`, "g");
 const BYTE_ORDER_MARK = "\ufeff";
@@ -19,10 +21,12 @@ export function cleanLine(raw: string): string {
 /** The same text as it may have stood before a page, a string literal or a sheet got hold of it. */
 export function unescapedForms(text: string): string[] {
   const forms: string[] = [];
-  if (text.includes('""')) forms.push(...csvCells(text));
-  if (text.includes('\\"')) forms.push(text.replaceAll('\\"', '"').replace(/\\n("?)$/, "$1"));
-  if (/&(?:quot|#34);/.test(text)) forms.push(text.replace(/&(?:quot|#34);/g, '"'));
   if (text.includes("\u00a0")) forms.push(text.replaceAll("\u00a0", " "));
+  if (/(?:^|[^\\])""/.test(text)) forms.push(...csvCells(text));
+  if (text.includes('\\"')) {
+    forms.push(...literalsIn(text), text.replaceAll('\\"', '"').replace(/\\n("?)$/, "$1"));
+  }
+  if (/&(?:quot|#34);/.test(text)) forms.push(text.replace(/&(?:quot|#34);/g, '"'));
   if (text.includes("{'")) forms.push(text.replaceAll("'", '"').replaceAll(": None", ": null"));
   if (/[“”]/.test(text)) forms.push(text.replace(/[“”]/g, '"'));
   if (/\t| {2}/.test(text)) forms.push(withSingleSpaces(text));
@@ -31,6 +35,27 @@ export function unescapedForms(text: string): string[] {
 
 export function withSingleSpaces(text: string): string {
   return text.split(/[\t ]+/).join(" ");
+}
+
+/** What the string literals say that hold quotes: `msg="… \"GET / HTTP/1.1\" …"`. */
+function literalsIn(text: string): string[] {
+  const literals: string[] = [];
+  let at = text.indexOf('"');
+  while (at !== -1) {
+    const end = stringEnd(text, at + 1);
+    const literal = text.slice(at, end + 1);
+    if (literal.includes('\\"')) literals.push(...unquoted(literal));
+    at = text.indexOf('"', end + 1);
+  }
+  return literals;
+}
+
+function unquoted(literal: string): string[] {
+  try {
+    return [String(JSON.parse(literal)).trimEnd()];
+  } catch {
+    return [];
+  }
 }
 
 /** The quoted cells of one CSV row. */

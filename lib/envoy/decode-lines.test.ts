@@ -52,6 +52,7 @@ describe("what people paste around a record", () => {
     ["curly quotes", TEXT.replace(/"/g, "”")],
     ["HTML entities", TEXT.replaceAll('"', "&quot;")],
     ["a string literal", `"${TEXT.replaceAll('"', '\\"')}\\n"`],
+    ["logfmt", `level=info msg=${JSON.stringify(TEXT)} caller="x"`],
     [
       "Docker's JSON",
       JSON.stringify({ log: `${TEXT}\n`, stream: "stdout", time: "2026-09-16T00:17:19Z" }),
@@ -221,6 +222,22 @@ describe("records over several lines", () => {
     expect(only(TEXT.replace(new RegExp(`.{${width}}`, "g"), "$&\n"))).toEqual(only(TEXT));
   });
 
+  it("a wrap before an empty last column is undone", () => {
+    const empty = TEXT.replace(/default$/, "-");
+    expect(only(empty.replace(/ -$/, "\n-"))).toEqual(only(empty));
+  });
+
+  it("a wrap before the last column of Envoy's own layout is undone", () => {
+    const [own = ""] = TEXT.replace(/remote_.* - "-" 0/, "overflow} 0").split(" outbound|");
+    expect(only(own.replace(/ (?="10\.0\.0\.9)/, "\n"))).toEqual(only(own));
+    expect(only(own)?.upstreamHost).toBe("10.0.0.9:9080");
+  });
+
+  it("a terminal's wrap within the path is undone", () => {
+    const long = `umiak-v1 istio-proxy ${TEXT.replace("/details/0", "/details/of/a/long/path/0")}`;
+    expect(only(long.replace(/.{80}/g, "$&\n"))).toEqual(only(long));
+  });
+
   it("a line that lacks its last column takes in no prose", () => {
     const cut = TEXT.slice(0, TEXT.lastIndexOf(" "));
     const { records, skipped } = decodeLines(`${cut}\nand then it broke`);
@@ -318,6 +335,19 @@ describe("ztunnel", () => {
       isTcp: true,
     });
     expect({ ...only(ZTUNNEL), format: "ztunnel JSON" }).toEqual(json);
+  });
+});
+
+describe("what people paste around ztunnel's lines", () => {
+  const doubled = ZTUNNEL.replaceAll('\\"', "").replaceAll('"', '""');
+  it.each([
+    ["a string literal", JSON.stringify(ZTUNNEL), ZTUNNEL],
+    ["logfmt", `level=info msg=${JSON.stringify(ZTUNNEL)} a="b"`, ZTUNNEL],
+    ["a CSV cell", `1,"${doubled}",2`, doubled.replaceAll('""', '"')],
+    ["HTML entities", ZTUNNEL.replaceAll('"', "&quot;"), ZTUNNEL],
+    ["no-break spaces", ZTUNNEL.replaceAll(/[ \t]/g, "\u00a0"), ZTUNNEL.replaceAll("\t", " ")],
+  ])("%s does not hide it", (_name, pasted, line) => {
+    expect(only(pasted)).toEqual(only(line));
   });
 });
 

@@ -70,7 +70,7 @@ function isAtGateway(ends: Ends, cluster: Cluster): boolean {
   if (upstreamLocal !== null && !upstreamLocal.startsWith("envoy://")) {
     return haveOneAddress(upstreamLocal, downstreamLocal);
   }
-  const port = Number(portOf(downstreamLocal));
+  const port = downstreamLocal.includes(":") ? Number(portOf(downstreamLocal)) : 0;
   return cluster.port !== null && port > 0 && port !== cluster.port;
 }
 

@@ -128,7 +128,7 @@ function pairValue(text: string, from: number): { text: string; end: number } {
 }
 
 /** Where the unescaped quote stands that ends the string; the text's end where none does. */
-function stringEnd(text: string, from: number): number {
+export function stringEnd(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 92) at++;

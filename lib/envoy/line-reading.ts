@@ -24,6 +24,8 @@ const DEEPEST = 3;
 const JSON_STARTS = 4;
 const TEXT_HEAD = /\[\d{4}-\d\d-\d\dT[^\]\s]{6,30}\] "[A-Z-]/;
 const ZTUNNEL_ENDS = /(?:src|dst)\.addr=/;
+/** The first quote of ztunnel's pairs, as it wrote it or as something else made of it. */
+const FIRST_QUOTE = /=(""(?=\S)|"|\\"|&quot;|&#34;)/;
 /** A list that may hold records; `[2026-…]` and `[pod/…]` are none, and trying them costs an exception. */
 const LIST_START = /^\[\s*[[{"]/;
 const OWN_TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z?/g;
@@ -71,6 +73,8 @@ function textRecord({ columns, format, logger }: TextRecord, line: number): Acce
 function readZtunnel(text: string, line: number): LineReading | null {
   const start = text.search(ZTUNNEL_ENDS);
   if (start === -1) return null;
+  const [, quote = '"'] = FIRST_QUOTE.exec(text.slice(start)) ?? [];
+  if (quote !== '"' || text.includes("\u00a0")) return null;
   const head = text.slice(Math.max(0, start - 400), start);
   if (head.includes("connection opened")) {
     return skipped("ztunnel opened a connection: its record comes when it ends");

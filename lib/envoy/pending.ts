@@ -14,6 +14,8 @@ export type Pending =
 const NOTHING: Decoded = { records: [], skipped: [] };
 const LONGEST_PUNCTUATION = 16;
 const PUNCTUATION = /^(?:[[\],`~-]{0,8}|```\w{1,12})$/;
+/** The last columns of a wrapped record, where nothing stands in them. */
+const EMPTY_COLUMNS = /^-(?: -)?$/;
 const RECORD_START = /^(?:\[\d{4}-|\{")/;
 const LIST_START = /^\[\s*(?:[[{"]|$)/;
 const MOST_PARTS = 8;
@@ -71,15 +73,20 @@ export function endPending(pending: Pending): Decoded {
 function continueText(parts: readonly Part[], text: string, line: number) {
   const ended = { pending: null, decoded: endPending({ kind: "text", parts }), hasTaken: false };
   const trimmed = text.trim();
-  if (isPunctuation(trimmed) || RECORD_START.test(trimmed)) return ended;
+  const isFence = isPunctuation(trimmed) && !EMPTY_COLUMNS.test(trimmed);
+  if (isFence || RECORD_START.test(trimmed)) return ended;
   const reading = readLine(trimmed, line);
   const isHeadCut = parts.every((part) => part.reading.records.length === 0);
-  if (reading.records.length > 0 && !isHeadCut) return ended;
+  // Behind a head without its status, a line may read as a record that lacks its head.
+  if (reading.records.length > 0 && (!isHeadCut || reading.isWhole)) {
+    const joined = isHeadCut ? joinedRecord([...parts, { text, line, reading }]) : null;
+    return joined === null ? ended : { pending: null, decoded: joined, hasTaken: true };
+  }
   const longer = [...parts, { text, line, reading }];
   // A line as wide as those before it may have been wrapped as well.
   const joined = haveOneWidth(longer) ? null : joinedRecord(longer);
   if (joined !== null) return { pending: null, decoded: joined, hasTaken: true };
-  if (longer.length >= MOST_PARTS || reading.records.length > 0) return ended;
+  if (longer.length >= MOST_PARTS) return ended;
   return { pending: { kind: "text" as const, parts: longer }, decoded: NOTHING, hasTaken: true };
 }
 

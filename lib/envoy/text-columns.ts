@@ -4,8 +4,6 @@ import type { Columns } from "./columns";
 export type Layout = { format: string; isWhole: boolean };
 
 const COUNT = /^\d+$/;
-/** A record that stood in a list or between quotes leaves these behind its last column. */
-const LIST_PUNCTUATION = /["'`]?,(?:\s|$)/;
 const CUT = /^(?:\.{3}|…)/;
 
 /** Fills the columns after the flags; `from` is where the first of them begins. */
@@ -43,7 +41,7 @@ function wordsInBraces(words: readonly string[]): number {
 function plainLayout(hasDetails: boolean, tail: Tail): Layout {
   if (tail.words > 0) return { format: "Istio 1.0 text", isWhole: tail.words >= 4 };
   const format = hasDetails ? "Envoy text with details" : "Envoy text";
-  return { format, isWhole: tail.quoted >= 4 };
+  return { format, isWhole: tail.quoted >= 5 };
 }
 
 function istioLayout(columns: Columns, hasDetails: boolean, middle: number, tail: Tail): Layout {
@@ -87,7 +85,7 @@ function readQuotedAndTail(text: string, from: number, columns: Columns): Tail {
 function quotedAndTail(text: string, from: number): { quoted: readonly string[]; tail: string } {
   const last = text.lastIndexOf('"');
   if (last <= from) return { quoted: [], tail: "" };
-  if (text[last - 1] === " " && last + 1 < text.length && text[last + 1] !== " ") {
+  if (text[last - 1] === " " && text[last + 1] !== " ") {
     // The line was cut inside a quoted column: what is there of it is its beginning.
     const pieces = text.slice(from + 1, last - 2).split('" "');
     return { quoted: [...pieces, text.slice(last + 1)], tail: "" };
@@ -127,8 +125,7 @@ function isAddress(text: string): boolean {
 
 /** Where somebody left the rest out, what follows is no column. */
 function tailWords(text: string): string[] {
-  const end = text.search(LIST_PUNCTUATION);
-  const words = wordsBetween(text, 0, end === -1 ? text.length : end);
+  const words = wordsBetween(text, 0, text.length);
   if (!text.includes("...") && !text.includes("…")) return words;
   const cut = words.findIndex((word) => CUT.test(word));
   return cut === -1 ? words : words.slice(0, cut);

@@ -185,6 +185,16 @@ it("a flag of somebody's own build is kept, however it is written", () => {
   expect(decodeLines(line).records).toMatchObject([{ flags: ["my_flag"] }]);
 });
 
+it.each([
+  [`"- - -" 0 - - - "-" 0 1 2 - "-" "a" "`, { requestId: null, userAgent: "a" }],
+  [
+    `"GET / HTTP/1.1" 200 - - - "-" 0 1 2 - "-" "a" "b" "c:80" "10.0.0.9:80" outbound|80||c.d - 10.0`,
+    { direction: "outbound" },
+  ],
+])("a cut line claims nothing of what is cut: %s", (line, expected) => {
+  expect(decodeLines(line).records).toMatchObject([expected]);
+});
+
 it("details keep their blanks where the format allows them", () => {
   const reset =
     "upstream_reset_before_response_started{remote connection failure|delayed connect error: 111}";

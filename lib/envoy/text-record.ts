@@ -129,7 +129,8 @@ function isEnvoys({ startTime, flags, details, transportFailure }: Columns): boo
   return details !== null || transportFailure !== null;
 }
 
-function withoutOuterQuotes(text: string): string {
+function withoutOuterQuotes(line: string): string {
+  const text = line.endsWith(",") ? line.slice(0, -1) : line;
   const first = text[0];
   if (first === undefined || !OUTER_QUOTES.has(first) || text[1] !== "[") return text;
   return text.endsWith(first) ? text.slice(1, -1) : text;
