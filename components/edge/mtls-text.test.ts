@@ -3,7 +3,7 @@ import { anEdge } from "@/e2e/harness/an-edge";
 import { mtlsText } from "./mtls-text";
 
 const NOW_MS = Date.UTC(2026, 10, 21, 14, 39);
-const NEVER = { startedAt: null, wasAlways: false, endedAt: null, easedAt: null };
+const NEVER = { startedAt: null, wasAlways: false, endedAt: null, worse: null, easedAt: null };
 
 test("what arrives is told by its share", () => {
   expect(mtlsText(anEdge({ mtlsRatio: 1 }), NEVER, NOW_MS)).toBe("All that arrives is mutual TLS");
@@ -24,6 +24,14 @@ test("plain text is told with its beginning, or its end", () => {
   );
   expect(mtlsText(anEdge({ mtlsRatio: 0 }), { ...NEVER, wasAlways: true }, NOW_MS)).toMatch(
     /all through the charts' range$/,
+  );
+});
+
+test("plain text that goes on is not dated by more of it that is over", () => {
+  const at = "2026-11-21T14:05:00Z";
+  const over = { ...NEVER, startedAt: at, endedAt: at };
+  expect(mtlsText(anEdge({ mtlsRatio: 0.75 }), over, NOW_MS)).toBe(
+    "25 % of what arrives is plain text",
   );
 });
 

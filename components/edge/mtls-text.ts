@@ -17,7 +17,7 @@ function shareText({ mtlsRatio }: Edge, plaintext: Beginning | null, nowMs: numb
       : `All that arrives is mutual TLS, and some was plain text until ${timeText(plaintext.endedAt, nowMs)}`;
   }
   const share = `${formatPercent(1 - mtlsRatio)} of what arrives is plain text`;
-  if (plaintext?.startedAt != null)
+  if (plaintext?.startedAt != null && plaintext.endedAt === null)
     return `${share}, since ${timeText(plaintext.startedAt, nowMs)}`;
   return plaintext?.wasAlways ? `${share}, and was so all through the charts' range` : share;
 }

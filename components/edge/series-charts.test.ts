@@ -5,7 +5,7 @@ import { noOwners } from "@/lib/mesh/owner";
 import type { RequestsSeries } from "@/lib/mesh/series";
 import { onsetOf, requestCharts } from "./series-charts";
 
-const NEVER = { startedAt: null, wasAlways: false, endedAt: null, easedAt: null };
+const NEVER = { startedAt: null, wasAlways: false, endedAt: null, worse: null, easedAt: null };
 const THRESHOLDS = { degradedRatio: 0.005, failingRatio: 0.05 };
 
 function moment(changes: Partial<Moment> = {}): Moment {
@@ -87,7 +87,7 @@ describe("what is drawn", () => {
 test("the mark of the beginning stands where it is known, and nowhere else", () => {
   const startedAt = "2026-11-21T14:05:00Z";
   const unmarked = series(moment());
-  const failed = { startedAt, wasAlways: false, endedAt: null, easedAt: null };
+  const failed = { startedAt, wasAlways: false, endedAt: null, worse: null, easedAt: null };
   const begun = { ...unmarked, beginnings: { ...unmarked.beginnings, failed } };
   expect(onsetOf(begun, "failed")).toEqual({ atMs: Date.parse(startedAt), label: "began 14:05" });
   expect(onsetOf(begun, "denied")).toBeNull();

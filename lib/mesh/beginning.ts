@@ -1,10 +1,26 @@
 import { easedAfter } from "./easing";
+import { wilsonLowerBound } from "./health";
 import type { Moment } from "./moment";
+import { type Onset, onsetOf } from "./onset";
 import type { Beginning, Trouble } from "./series";
-import type { OnsetPoint } from "./series-points";
-import { spellOf } from "./spell";
+import { knownPoints, type OnsetPoint, ratioOf, sumOf } from "./series-points";
+import { type Spell, spellOf } from "./spell";
 
-type Stretch = { startMs: number; stepSeconds: number; windowSeconds: number };
+/** A share from `notableRatio` on is trouble, whatever was there before. */
+type Stretch = {
+  startMs: number;
+  stepSeconds: number;
+  windowSeconds: number;
+  notableRatio: number;
+};
+
+const NEVER: Beginning = {
+  startedAt: null,
+  wasAlways: false,
+  endedAt: null,
+  worse: null,
+  easedAt: null,
+};
 
 /** When each kind of trouble began and ended, as far as the range tells. */
 export function beginningsOf(
@@ -33,27 +49,53 @@ function pointOf({ perSecond }: Moment, share: number | null, stepSeconds: numbe
   return { failed: share * total, total };
 }
 
-function beginningOf(
-  points: readonly OnsetPoint[],
-  { startMs, stepSeconds, windowSeconds }: Stretch,
-): Beginning {
-  if (points.every((point) => point === null || point.failed === 0)) {
-    return { startedAt: null, wasAlways: false, endedAt: null, easedAt: null };
-  }
+function beginningOf(points: readonly OnsetPoint[], stretch: Stretch): Beginning {
+  const { stepSeconds, windowSeconds } = stretch;
+  if (points.every((point) => point === null || point.failed === 0)) return NEVER;
   const overlap = Math.max(1, windowSeconds / stepSeconds);
   const spell = spellOf(points, overlap);
-  const { lastUsual, wasAlways, firstUsual } = spell;
-  const msAt = (index: number) => startMs + index * stepSeconds * 1000;
-  // A rate still shows what it looks back on: all was well for a whole window before that.
-  const endMs = firstUsual === null ? null : msAt(firstUsual) - windowSeconds * 1000;
+  const { firstUsual } = spell;
+  const isOver = firstUsual !== null && !isTrouble(points.slice(firstUsual), overlap, stretch);
+  const { lastUsual, wasAlways } = isOver ? spell : onsetOf(points, overlap);
   const easedIndex = firstUsual === null ? easedAfter(points, overlap) : null;
-  const leastMs = msAt((lastUsual ?? 0) + 1);
   return {
-    startedAt: lastUsual === null ? null : isoOf(msAt(lastUsual)),
+    startedAt: lastUsual === null ? null : timeAt(lastUsual, stretch),
     wasAlways,
-    endedAt: endMs === null ? null : isoOf(Math.max(endMs, leastMs)),
-    easedAt: easedIndex === null ? null : isoOf(msAt(easedIndex)),
+    endedAt: isOver ? endOf({ ...spell, firstUsual }, stretch) : null,
+    worse:
+      isOver || firstUsual === null
+        ? null
+        : { ratio: worstRatio(points, spell), until: endOf({ ...spell, firstUsual }, stretch) },
+    easedAt: easedIndex === null ? null : timeAt(easedIndex, stretch),
   };
+}
+
+/** What was usual before may have been trouble as well. A request counts at each step that looks back on it. */
+function isTrouble(
+  points: readonly OnsetPoint[],
+  overlap: number,
+  { notableRatio }: Stretch,
+): boolean {
+  const { failed, total } = sumOf(knownPoints(points));
+  return total > 0 && wilsonLowerBound(failed / overlap, total / overlap) >= notableRatio;
+}
+
+function worstRatio(points: readonly OnsetPoint[], { lastUsual, firstUsual }: Spell): number {
+  const during = points.slice(lastUsual ?? 0, firstUsual ?? points.length);
+  return Math.max(...knownPoints(during).map(ratioOf));
+}
+
+/** A rate still shows what it looks back on: all was as usual for a whole window before that. */
+function endOf(
+  { lastUsual, firstUsual }: Onset & { firstUsual: number },
+  { startMs, stepSeconds, windowSeconds }: Stretch,
+): string {
+  const msAt = (index: number) => startMs + index * stepSeconds * 1000;
+  return isoOf(Math.max(msAt(firstUsual) - windowSeconds * 1000, msAt((lastUsual ?? 0) + 1)));
+}
+
+function timeAt(index: number, { startMs, stepSeconds }: Stretch): string {
+  return isoOf(startMs + index * stepSeconds * 1000);
 }
 
 function isoOf(ms: number): string {

@@ -155,7 +155,15 @@ test("a failure has a beginning, and what never happens has none", () => {
     RULES,
   );
   const startMs = Date.UTC(2026, 10, 21, 14);
-  const beginnings = beginningsOf(moments, { startMs, stepSeconds: 60, windowSeconds: 60 });
-  expect(beginnings.failed).toEqual({ startedAt: "2026-11-21T14:39:00.000Z", wasAlways: false });
-  expect(beginnings.denied).toEqual({ startedAt: null, wasAlways: false });
+  const beginnings = beginningsOf(moments, {
+    startMs,
+    stepSeconds: 60,
+    windowSeconds: 60,
+    notableRatio: 0.005,
+  });
+  expect(beginnings.failed).toMatchObject({
+    startedAt: "2026-11-21T14:39:00.000Z",
+    wasAlways: false,
+  });
+  expect(beginnings.denied).toMatchObject({ startedAt: null, wasAlways: false });
 });

@@ -26,7 +26,8 @@ export function easedAfter(points: readonly (Sum | null)[], overlap: number): nu
     const level = { failed: all.failed / known.length, total: all.total / known.length };
     const isSteady = known.every(({ failed }) => failed >= STEADY * level.failed);
     if (level.failed <= 0 || !isSteady) continue;
-    const freshOf = (count: keyof Sum) => steps * (now[count] - before[count]) + back * level[count];
+    const freshOf = (count: keyof Sum) =>
+      steps * (now[count] - before[count]) + back * level[count];
     const fresh = { failed: freshOf("failed"), total: freshOf("total") };
     // As many as would have failed among what came since, at the share at which it failed before.
     const expected = ratioOf(level) * fresh.total;

@@ -9,11 +9,18 @@ import { tellingPoint } from "./telling-point";
 
 const START = "2026-11-21T12:00:00.000Z";
 const NOW_MS = Date.parse("2026-11-21T12:30:00Z");
-const NEVER: Beginning = { startedAt: null, wasAlways: false, endedAt: null, easedAt: null };
+const NEVER: Beginning = {
+  startedAt: null,
+  wasAlways: false,
+  endedAt: null,
+  worse: null,
+  easedAt: null,
+};
 const OVER: Beginning = {
   startedAt: "2026-11-21T12:02:00.000Z",
   wasAlways: false,
   endedAt: "2026-11-21T12:05:00.000Z",
+  worse: null,
   easedAt: null,
 };
 const BEGINNINGS = { failed: OVER, denied: NEVER, givenUp: NEVER, plaintext: NEVER };

@@ -8,7 +8,13 @@ import { noOwners } from "./owner";
 import type { Beginning, Trouble } from "./series";
 
 const NOW_MS = Date.UTC(2026, 10, 21, 14, 39);
-const UNKNOWN: Beginning = { startedAt: null, wasAlways: false, endedAt: null, easedAt: null };
+const UNKNOWN: Beginning = {
+  startedAt: null,
+  wasAlways: false,
+  endedAt: null,
+  worse: null,
+  easedAt: null,
+};
 const NEVER: Record<Trouble, Beginning> = {
   failed: UNKNOWN,
   denied: UNKNOWN,
@@ -63,8 +69,17 @@ describe("the sentence of a verdict", () => {
   test("says that it eases, and then not that it was so all along", () => {
     const failed = { ...UNKNOWN, wasAlways: true, easedAt: "2026-11-21T14:36:00Z" };
     expect(verdict(FAILING, { beginnings: { ...NEVER, failed } }).sentence).toMatch(
-      /; the mesh owns it; hardly any is new since 14:36 UTC, 3 min ago, and the rates still look back on it\.$/,
+      /; the mesh owns it; almost none since 14:36 UTC, 3 min ago; rates still count earlier ones\.$/,
     );
+  });
+
+  test("says how much worse it was until when, and that it goes on", () => {
+    const worse = { ratio: 0.97, until: "2026-11-21T14:20:00Z" };
+    const beginnings = { ...NEVER, failed: { ...UNKNOWN, worse } };
+    expect(verdict(FAILING, { beginnings })).toMatchObject({
+      state: "ongoing",
+      sentence: expect.stringMatching(/; it was up to 97 % until 14:20 UTC, 19 min ago\.$/),
+    });
   });
 
   test("is about what is given up where that is most of it", () => {

@@ -1,4 +1,5 @@
 import type { Owner } from "@/lib/envoy/owner";
+import { formatPercent } from "@/lib/format/figure";
 import { formatAge, formatDayClock } from "@/lib/format/time";
 import type { EdgeCulprit } from "./culprit-of";
 import type { Edge } from "./edge";
@@ -124,15 +125,20 @@ function calmVerdict({ edge, lastTrafficAt, nowMs }: VerdictFacts): Omit<EdgeVer
   };
 }
 
-function sinceText({ startedAt, wasAlways, easedAt }: Beginning, nowMs: number): string | null {
+function sinceText(beginning: Beginning, nowMs: number): string | null {
+  const { startedAt, wasAlways, worse, easedAt } = beginning;
   const eased =
     easedAt === null
       ? null
-      : `hardly any is new since ${timeText(easedAt, nowMs)}, and the rates still look back on it`;
+      : `almost none since ${timeText(easedAt, nowMs)}; rates still count earlier ones`;
+  const more =
+    worse === null
+      ? null
+      : `it was up to ${formatPercent(worse.ratio)} until ${timeText(worse.until, nowMs)}`;
   const always = eased === null ? "it was so all through the charts' range" : null;
   const began =
     startedAt === null ? (wasAlways ? always : null) : `it began at ${timeText(startedAt, nowMs)}`;
-  return [began, eased].filter((part) => part !== null).join("; ") || null;
+  return [began, more, eased].filter((part) => part !== null).join("; ") || null;
 }
 
 function timeText(at: string, nowMs: number): string {

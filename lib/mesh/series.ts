@@ -22,6 +22,8 @@ export type Beginning = {
   wasAlways: boolean;
   /** `null`: it is not over. */
   endedAt: string | null;
+  /** It goes on, and was more until then; `null`: it was not. */
+  worse: { ratio: number; until: string } | null;
   /** From when on hardly any is new, though rates still look back on it; `null`: nothing tells so. */
   easedAt: string | null;
 };

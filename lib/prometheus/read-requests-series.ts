@@ -46,7 +46,8 @@ export async function readRequestsSeries(
   const edges = edgesOf(now, subject, source);
   const courses = edges.map((edge) => momentsOfEdge(edge, steps.points, rules));
   const moments = momentsTogether(courses, steps.points);
-  const beginnings = beginningsOf(moments, { ...steps, windowSeconds });
+  const notableRatio = rules.thresholds.degradedRatio;
+  const beginnings = beginningsOf(moments, { ...steps, windowSeconds, notableRatio });
   const telling = tellingPoint(moments, beginnings, steps);
   return {
     ...timesOf(source),
