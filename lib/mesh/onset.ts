@@ -37,7 +37,10 @@ const FEWEST_FAILURES = 3;
  */
 export function onsetOf(points: readonly OnsetPoint[], overlap: number): Onset {
   const known = knownPoints(points);
-  const dispersion = dispersionOf(known, overlap);
+  return onsetAmong(known, dispersionOf(known, overlap));
+}
+
+export function onsetAmong(known: readonly KnownPoint[], dispersion: number): Onset {
   return splitOnset(known, dispersion) ?? withoutSplit(known, dispersion);
 }
 

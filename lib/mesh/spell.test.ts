@@ -106,6 +106,7 @@ test("a clean spell is found within a step of its place, whatever it is like", (
       expect(Math.abs((found.lastUsual ?? 99) - (from - 1))).toBeLessThanOrEqual(1);
       expect(Math.abs((found.firstUsual ?? 99) - (end + overlap - 1))).toBeLessThanOrEqual(1);
     }),
+    { examples: [[{ from: 8, points: 8, usual: 0, ratio: 0.1, overlap: 6 }]] },
   );
 });
 

@@ -1,4 +1,4 @@
-import { type Onset, onsetOf, splitOnset } from "./onset";
+import { type Onset, onsetAmong, splitOnset } from "./onset";
 import {
   isRise,
   type KnownPoint,
@@ -33,16 +33,17 @@ export function spellOf(points: readonly OnsetPoint[], overlap: number): Spell {
     const segment = worstSegment(later, dispersion);
     const usual = segment === null ? null : firstUsualAfter(later, segment, dispersion);
     if (segment === null) break;
-    if (usual === null) return { ...onsetOf(points, overlap), firstUsual: null };
+    if (usual === null) return { ...onsetAmong(known, dispersion), firstUsual: null };
     const last = later[segment.end - 1];
     const first = later[usual];
     if (last === undefined || first === undefined) break;
     over = { untilPoint: last.index + 1, firstUsual: first.index };
     rest += usual;
   }
-  if (over === null) return { ...onsetOf(points, overlap), firstUsual: null };
+  if (over === null) return { ...onsetAmong(known, dispersion), firstUsual: null };
   const { untilPoint, firstUsual } = over;
-  return { ...onsetOf(points.slice(0, untilPoint), overlap), firstUsual };
+  const until = known.filter(({ index }) => index < untilPoint);
+  return { ...onsetAmong(until, dispersion), firstUsual };
 }
 
 /** The stretch that the counts tell apart most from all before and after it. */
