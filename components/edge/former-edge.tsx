@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { FailureCard } from "@/components/ui/failure-card";
 import { type EdgeName, edgesNamed } from "@/lib/filters/edge-page";
 import { useFormerEdges } from "@/lib/hooks/use-former-edges";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
@@ -16,8 +17,14 @@ type FormerEdgeProps = {
 
 /** An edge that has no traffic now may have had some in the range that its charts show. */
 export function FormerEdge({ answer, name, children }: FormerEdgeProps) {
-  const { data: former, isPending } = useFormerEdges();
-  if (isPending) return <PendingEdges />;
-  const [edge] = former === undefined ? [] : edgesNamed(former.edges, name);
+  const { data: former, error, refetch } = useFormerEdges();
+  if (former === undefined) {
+    return error === null ? (
+      <PendingEdges />
+    ) : (
+      <FailureCard failure={error} retry={() => void refetch()} />
+    );
+  }
+  const [edge] = edgesNamed(former.edges, name);
   return edge ? children(withoutTraffic(edge)) : <EdgeNotFound answer={answer} name={name} />;
 }

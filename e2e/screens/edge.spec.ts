@@ -164,10 +164,15 @@ test.describe("why an edge is red", () => {
     await expect(page.getByRole("region", { name: "Log lines" })).toContainText("LOKI_URL");
   });
 
-  test("an edge that is not there gives the nearest, and names what it passed over", async ({
+  test("an edge that is not there gives the nearest once it is sure, and names what it passed over", async ({
     page,
   }) => {
+    const wide = "**/api/v1/edges?window=1h&**";
+    await page.route(wide, (route) => route.abort());
     await page.goto("/edge?source=web/storefronts&destination=web/recommendations&colour=red");
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+    await page.unroute(wide);
+    await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("heading", { name: "This edge is not here" })).toBeVisible();
     await page.getByRole("button", { name: "1 notice" }).click();
     await expect(page.getByText(/"colour" is not a parameter here/)).toBeVisible();
