@@ -33,7 +33,7 @@ export async function badgeAnswer(
   return new Response(badgeSvg(await badgeWords(request, nowMs, viewer)), {
     headers: {
       "content-type": "image/svg+xml; charset=utf-8",
-      "cache-control": `public, max-age=${KEPT_SECONDS}`,
+      "cache-control": `private, max-age=${KEPT_SECONDS}`,
     },
   });
 }

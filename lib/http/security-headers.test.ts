@@ -44,6 +44,14 @@ describe("frames", () => {
     expect(securityHeaders({ ...facts, path: "/embed/edge" })["x-frame-options"]).toBe("DENY");
   });
 
+  test("nobody named, no page of others learns how wide a badge is", () => {
+    const policy = (embedOrigins: string[]) =>
+      securityHeaders({ ...facts, path: "/embed/badge.svg", embedOrigins })[
+        "cross-origin-resource-policy"
+      ];
+    expect([policy([]), policy(PORTALS)]).toEqual(["same-origin", "cross-origin"]);
+  });
+
   test("the script of the custom element alone is read across origins", () => {
     expect(securityHeaders({ ...facts, path: "/embed.js" })).toMatchObject({
       "access-control-allow-origin": "*",

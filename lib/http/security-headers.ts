@@ -2,7 +2,7 @@ type GuardFacts = {
   path: string;
   /** New with every answer. */
   nonce: string;
-  /** Whose pages may show the frames below `/embed`; nothing else is ever framed. */
+  /** Whose pages may show what is below `/embed`; nothing else is ever framed. */
   embedOrigins: readonly string[];
   development: boolean;
 };
@@ -18,8 +18,9 @@ const SCRIPT_FOR_OTHERS = "/embed.js";
 /** The headers that guard one answer, its content policy among them. */
 export function securityHeaders(facts: GuardFacts): Guards {
   const { path, embedOrigins } = facts;
-  const isForOthers = FRAME.test(path) || PICTURE.test(path) || path === SCRIPT_FOR_OTHERS;
   const ancestors = FRAME.test(path) ? embedOrigins : [];
+  // A page that may load a badge learns from its width how an edge does.
+  const isForOthers = ancestors.length > 0 || PICTURE.test(path) || path === SCRIPT_FOR_OTHERS;
   return {
     "content-security-policy": contentPolicy(facts, ancestors),
     "x-content-type-options": "nosniff",
