@@ -97,6 +97,31 @@ test("a picture is only read", async () => {
   expect(await post.json()).toMatchObject({ error: { kind: "rejected" } });
 });
 
+test("one picture is drawn once for all, and of many at a time some are refused", async () => {
+  const kept = async () => {
+    const metrics = await fetch(`${flaghoist.url}/metrics`);
+    return /flaghoist_cache_hits_total\{question="picture"\} (\d+)/.exec(await metrics.text())?.[1];
+  };
+  for (const _ of "ab") await (await fetch(`${flaghoist.url}/unfurl/flags/UF`)).arrayBuffer();
+  expect(Number(await kept())).toBeGreaterThan(0);
+
+  const crowd = new AbortController();
+  const asked = Array.from({ length: 40 }, async (_, index) => {
+    const response = await fetch(`${flaghoist.url}/unfurl/flags/X${index}`, {
+      signal: crowd.signal,
+    });
+    if (response.status !== 503) throw new Error("it was drawn");
+    return response;
+  });
+  const refused = await Promise.any(asked);
+  expect(refused.headers.get("retry-after")).toBe("10");
+  expect(refused.headers.get("cache-control")).toBe("no-store");
+  expect(await refused.json()).toMatchObject({ error: { source: "flaghoist", kind: "limited" } });
+  crowd.abort();
+  await Promise.allSettled(asked);
+  expect((await fetch(`${flaghoist.url}/unfurl/flags/UF`)).status).toBe(200);
+});
+
 test("nobody was asked for any of it: neither Prometheus nor a network full of fonts", async () => {
   expect(flaghoist.output()).not.toContain("CONNECTED");
   await fetch(`${flaghoist.url}/api/v1/edges`);

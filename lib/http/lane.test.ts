@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { newLane } from "./lane";
 
 const NEVER = new AbortController().signal;
@@ -46,4 +46,34 @@ test("who gives up leaves the line, and his turn goes to the next", async () => 
   await expect(leaver).rejects.toThrow("left");
   endFirst();
   await expect.poll(() => began).toEqual(["a", "c"]);
+});
+
+test("the line is as long as there are people in it", async () => {
+  const began: string[] = [];
+  const { work, endFirst } = heldWork(began);
+  const lane = newLane();
+  void lane.run(1, NEVER, work("a"));
+  void lane.run(1, NEVER, work("b"));
+  await expect.poll(() => began).toEqual(["a"]);
+  expect(lane.waiting()).toBe(1);
+  endFirst();
+  await expect.poll(() => began).toEqual(["a", "b"]);
+  expect(lane.waiting()).toBe(0);
+});
+
+test("a lane that rests leaves as much time to others as its work took", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+  const began: string[] = [];
+  const { work, endFirst } = heldWork(began);
+  const lane = newLane("rests");
+  const first = lane.run(1, NEVER, work("a"));
+  void lane.run(1, NEVER, work("b"));
+  await vi.advanceTimersByTimeAsync(400);
+  endFirst();
+  await first;
+  await vi.advanceTimersByTimeAsync(399);
+  expect(began).toEqual(["a"]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(began).toEqual(["a", "b"]);
+  vi.useRealTimers();
 });

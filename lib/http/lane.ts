@@ -1,9 +1,12 @@
 /** Lets at most `width` pieces of work run at once; the rest wait in line, first come first served. */
 export type Lane = {
   run: <T>(width: number, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+  /** How many wait in line. */
+  waiting: () => number;
 };
 
-export function newLane(): Lane {
+/** `rests`: after each piece of work the lane stays shut for as long as that took. */
+export function newLane(rests: "rests" | null = null): Lane {
   const line = new Set<() => void>();
   let running = 0;
 
@@ -39,11 +42,14 @@ export function newLane(): Lane {
   return {
     run: async (width, signal, work) => {
       await enter(width, signal);
+      const startedMs = performance.now();
       try {
         return await work();
       } finally {
-        exit();
+        if (rests === null) exit();
+        else setTimeout(exit, performance.now() - startedMs);
       }
     },
+    waiting: () => line.size,
   };
 }

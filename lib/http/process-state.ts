@@ -33,9 +33,14 @@ export function processState(): ProcessState {
 }
 
 export function laneTo(upstream: string): Lane {
+  return laneCalled(upstream, () => newLane());
+}
+
+/** The one lane of the process that has this name. */
+export function laneCalled(name: string, make: () => Lane): Lane {
   const { lanes } = processState();
-  const lane = lanes.get(upstream) ?? newLane();
-  lanes.set(upstream, lane);
+  const lane = lanes.get(name) ?? make();
+  lanes.set(name, lane);
   return lane;
 }
 
