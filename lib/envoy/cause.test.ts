@@ -188,6 +188,11 @@ describe("of several causes", () => {
     ],
     ["a flag that nobody knows stays open", { flags: ["NEW"] }, "unknown_flag"],
     [
+      "a proxy that is asked for its health and has it is well",
+      { responseCode: 200, details: "health_check_ok" },
+      "none",
+    ],
+    [
       "but what the app answered is the app's",
       { flags: ["NEW"], details: "via_upstream" },
       "app_error",

@@ -2,11 +2,26 @@ import { ENVOY_FLAGS } from "./flag-facts";
 
 const SHORT_FLAGS = new Map(ENVOY_FLAGS.map((known) => [known.long, known.flag]));
 
-/** `null` for what proxies, and the pages that lines are copied from, write for "nothing". */
+const FLAGS = new Set(ENVOY_FLAGS.map((known) => known.flag));
+/** What proxies, collectors and the pages that lines are copied from write for "nothing". */
+const NOTHING = new Set([
+  "",
+  "-",
+  "–",
+  "—",
+  "~~",
+  "null",
+  "NULL",
+  "nil",
+  "<nil>",
+  "None",
+  "N/A",
+  "n/a",
+]);
+const LONGEST_NOTHING = 5;
+
 export function said(text: string | null): string | null {
-  if (text === null) return null;
-  if (text.length > 2) return text;
-  return text === "-" || text === "" || text === "~~" || text === "–" || text === "—" ? null : text;
+  return text !== null && text.length <= LONGEST_NOTHING && NOTHING.has(text) ? null : text;
 }
 
 export function numberFrom(logged: string | number | null): number | null {
@@ -25,13 +40,21 @@ export function millisecondsFrom(logged: string | number | null): number | null 
   return Math.round((Number(unit[1]) / perMillisecond) * 1e6) / 1e6;
 }
 
-/** Each flag once, in the order logged; `%RESPONSE_FLAGS_LONG%` names come back short. */
+/**
+ * Each flag once, in the order logged, whatever a collector made of commas and capitals;
+ * `%RESPONSE_FLAGS_LONG%` names come back short.
+ */
 export function loggedFlags(text: string | null): string[] {
   const flags = said(text);
   if (flags === null) return [];
-  if (!flags.includes(",")) return [SHORT_FLAGS.get(flags) ?? flags];
-  const short = flags.split(",").map((flag) => SHORT_FLAGS.get(flag.trim()) ?? flag.trim());
+  if (FLAGS.has(flags)) return [flags];
+  const short = flags.split(/[\s,;|]+/).map(shortFlag);
   return [...new Set(short)].filter((flag) => flag !== "" && flag !== "-");
+}
+
+function shortFlag(flag: string): string {
+  const capital = flag.toUpperCase();
+  return SHORT_FLAGS.get(flag) ?? (FLAGS.has(capital) ? capital : flag);
 }
 
 /** Gateways of old wrote the scheme of their socket before the address. */

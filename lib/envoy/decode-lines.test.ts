@@ -195,9 +195,17 @@ describe("keys of one's own", () => {
     expect(only(JSON.stringify(Object.fromEntries(fields)))).toEqual(only(JSON_LINE));
   });
 
-  it("may hold the flags as a list", () => {
-    const record = only(JSON.stringify({ ...JSON_FIELDS, response_flags: ["UF", "URX"] }));
-    expect(record).toEqual(only(JSON_LINE));
+  it.each([[["UF", "URX"]], ["UF|URX"], ["UF, URX"], ["uf,urx"]])(
+    "may hold the flags as %j",
+    (response_flags) => {
+      const record = only(JSON.stringify({ ...JSON_FIELDS, response_flags }));
+      expect(record).toEqual(only(JSON_LINE));
+    },
+  );
+
+  it.each(["null", "N/A", "None", "<nil>", "-", ""])("may say nothing as %j", (nothing) => {
+    const fields = { ...JSON_FIELDS, upstream_host: nothing, route_name: nothing };
+    expect(only(JSON.stringify(fields))).toEqual(only(JSON_LINE));
   });
 
   it("may name the flags at length and the gRPC status by name", () => {

@@ -2,6 +2,7 @@ import type { AccessRecord } from "./access-record";
 import type { Cause } from "./cause-facts";
 import { connectionCause } from "./connection-cause";
 import type { Details } from "./details";
+import { isServerError } from "./response-status";
 
 const REASON_CAUSES = new Map<string, Cause>(
   Object.entries({
@@ -60,7 +61,6 @@ const PREFIX_CAUSES: readonly (readonly [string, Cause])[] = [
   ["csrf", "csrf_denied"],
   ["filter_removed_", "filter_broke_message"],
   ["filter_added_", "filter_broke_message"],
-  ["health_check_", "app_unhealthy"],
 ];
 
 const RESET_CAUSES = new Map<string, Cause>(
@@ -92,6 +92,9 @@ export function detailsCause(details: Details, record: AccessRecord): Cause | nu
   if (resetReason !== null) return resetCause(resetReason, record);
   if (jwtStatus !== null) return jwtStatus.startsWith("Jwks") ? "jwks_unusable" : "jwt_denied";
   if (/^http[123]\./.test(reason)) return codecCause(reason, record);
+  if (reason.startsWith("health_check_")) {
+    return isServerError(record.responseCode) ? "app_unhealthy" : null;
+  }
   const known = REASON_CAUSES.get(reason);
   return known ?? PREFIX_CAUSES.find(([prefix]) => reason.startsWith(prefix))?.[1] ?? null;
 }

@@ -47,7 +47,15 @@ export const COLUMN_KEYS: readonly (readonly [Column, readonly [string, ...strin
   ],
   [
     "grpcStatus",
-    ["grpc_status", "grpc_status_number", "grpc_status_code", "grpc_code", "rpc_grpc_status_code"],
+    [
+      "grpc_status",
+      "grpc_status_number",
+      "grpc_status_code",
+      "grpc_code",
+      "grpc_response_status",
+      "response_grpc_status",
+      "rpc_grpc_status_code",
+    ],
   ],
   [
     "flags",

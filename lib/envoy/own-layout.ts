@@ -4,6 +4,9 @@ import { columnFromShape } from "./value-shape";
 const LONGEST = 8_000;
 /** A quoted run, a bracketed time, or a word; bars and commas between them are no words. */
 const WORD = /"([^"]*)"|\[([^\]\s]*)\]|([^\s"]+)/g;
+/** Most lines are no proxy's, and lack one of these. */
+const SOME_CODE = /[\s"](?:0|[1-5]\d\d)(?=[\s"])/;
+const SOME_NAME = /[|_]/;
 const CODE = /^(?:0|[1-5]\d\d)$/;
 const GRPC_STATUS = /^\d\d?$/;
 
@@ -12,7 +15,7 @@ const GRPC_STATUS = /^\d\d?$/;
  * is read. `null` where nothing in it is a proxy's.
  */
 export function readOwnLayout(line: string): Columns | null {
-  if (line.length > LONGEST) return null;
+  if (line.length > LONGEST || !SOME_CODE.test(line) || !SOME_NAME.test(line)) return null;
   const words = wordsOf(line);
   const columns = emptyColumns();
   const places = new Map<string, number>();
