@@ -265,6 +265,8 @@ describe("records over several lines", () => {
   it("a JSON record without its head gives what it holds", () => {
     const cut = JSON_LINE.slice(JSON_LINE.indexOf('ethod"'));
     expect(only(cut)).toMatchObject({ path: "/details/0", responseCode: 503, durationMs: 5 });
+    const nested = JSON_LINE.replace(/}$/, ',"http":{"host":"a.com"}}').slice(30);
+    expect(only(nested)?.responseCode).toBe(503);
   });
 
   it("a cut JSON record gives what it holds", () => {

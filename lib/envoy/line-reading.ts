@@ -122,8 +122,10 @@ function readBroken(text: string, line: number): LineReading | null {
 
 function brokenJson(text: string, line: number): AccessRecord | null {
   const brace = text.search(/\{\s{0,40}"/);
-  if (brace === -1 && !text.includes('":')) return null;
-  const start = Math.max(0, brace);
+  const key = text.indexOf('":');
+  if (brace === -1 && key === -1) return null;
+  // Keys before the first brace are of an object whose own brace is cut.
+  const start = brace === -1 || (key !== -1 && key < brace) ? 0 : brace;
   return recordFromBrokenJson(text.slice(start), { line, logger: text.slice(0, start) });
 }
 

@@ -30,6 +30,11 @@ it.each([
   expect(decodeLines(line).records).toMatchObject([READ]);
 });
 
+it("what is left of JSON is no such layout", () => {
+  const left = '"method":"GET", "upstream_host":"10.0.0.9:80", "bytes_sent":"0 - via_upstream"';
+  expect(decodeLines(left).records).toEqual([]);
+});
+
 it("the cluster is found wherever it stands", () => {
   const words = ["GET", "/a", "HTTP/2", "200", "-", "via_upstream", "17"];
   fc.assert(

@@ -16,6 +16,7 @@ const GRPC_STATUS = /^\d\d?$/;
  */
 export function readOwnLayout(line: string): Columns | null {
   if (line.length > LONGEST || !SOME_CODE.test(line) || !SOME_NAME.test(line)) return null;
+  if (line.includes('":')) return null; // what is left of JSON has its words for keys
   const words = wordsOf(line);
   const columns = emptyColumns();
   const places = new Map<string, number>();
