@@ -1,6 +1,7 @@
 "use client";
 
-import { type LinkTemplate, usesLogs } from "@/lib/filters/filled-link";
+import { usesLogs } from "@/lib/format/filled-link";
+import type { LinkTemplate } from "@/lib/format/link-template";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
 import { useLatencySeries } from "@/lib/hooks/use-series";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type EdgeName, edgesNamed } from "@/lib/filters/edge-page";
-import type { LinkTemplate } from "@/lib/filters/filled-link";
+import type { LinkTemplate } from "@/lib/format/link-template";
 import type { Edge } from "@/lib/mesh/edge";
 import type { Thresholds } from "@/lib/mesh/health";
 import { EdgeNotFound } from "./edge-not-found";

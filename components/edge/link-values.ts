@@ -1,4 +1,4 @@
-import { type LinkValues, timeValues } from "@/lib/filters/filled-link";
+import { type LinkValues, timeValues } from "@/lib/format/filled-link";
 import type { Edge } from "@/lib/mesh/edge";
 import type { WorkloadName } from "@/lib/mesh/edge-commands";
 import type { EdgeEvidence } from "@/lib/mesh/edge-evidence";

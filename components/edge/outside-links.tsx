@@ -1,5 +1,6 @@
 import { Icon } from "@/components/ui/icon";
-import { filledLink, type LinkTemplate, type LinkValues } from "@/lib/filters/filled-link";
+import { filledLink, type LinkValues } from "@/lib/format/filled-link";
+import type { LinkTemplate } from "@/lib/format/link-template";
 import styles from "./outside-links.module.css";
 
 type OutsideLinksProps = {

@@ -2,8 +2,8 @@
 
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
-import type { LinkTemplate } from "@/lib/filters/filled-link";
 import { formatPercent, formatPerSecond } from "@/lib/format/figure";
+import type { LinkTemplate } from "@/lib/format/link-template";
 import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
 import { useLatencySeries, useRequestsSeries } from "@/lib/hooks/use-series";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { LinkTemplate } from "@/lib/filters/filled-link";
+import type { LinkTemplate } from "@/lib/format/link-template";
 import type { Thresholds } from "@/lib/mesh/health";
 import { serviceFromEdges } from "@/lib/mesh/service-edges";
 import { ServiceNotFound } from "./service-not-found";

@@ -84,7 +84,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "lib/promql/file.ts": ["@prometheus-io/lezer-promql"],
   "lib/filters/file.ts": ["@/lib/mesh/x", "@/lib/envoy/x", "nuqs"],
   "lib/http/file.ts": ["node:https"],
-  "lib/config/file.ts": ["node:fs"],
+  "lib/config/file.ts": ["@/lib/format/x", "node:fs"],
   "lib/picture/file.tsx": ["next/og", "node:fs"],
   "lib/prometheus/file.ts": ADAPTER,
   "lib/prometheus/door.ts": ["@/lib/http/x", "@/lib/config/x", "prometheus-query"],

@@ -1,31 +1,10 @@
-/** What a template may be filled with. */
-const PLACEHOLDERS = [
-  "service",
-  "namespace",
-  "cluster",
-  "workload",
-  "callerService",
-  "callerNamespace",
-  "callerCluster",
-  "callerWorkload",
-  "logql",
-  "from",
-  "to",
-  "fromMs",
-  "toMs",
-  "fromSeconds",
-  "toSeconds",
-  "fromMicros",
-  "toMicros",
-] as const;
-
-/** What a value stands in, from the innermost out: each layer has its own way to escape. */
-type Layer = "pattern" | "quotes" | "json" | "query" | "path";
-
-type LinkPiece = string | { name: (typeof PLACEHOLDERS)[number]; inside: Layer[] };
-
-/** An address as text and places to fill; what is text is escaped already. */
-export type LinkPieces = LinkPiece[];
+import {
+  LINK_TIME_NAMES,
+  LINK_VALUE_NAMES,
+  type LinkLayer,
+  type LinkPiece,
+  type LinkValueName,
+} from "@/lib/format/link-template";
 
 /** Why an address cannot be a template, in words that follow the name of its link. */
 export class TemplateMistake extends Error {}
@@ -33,10 +12,11 @@ export class TemplateMistake extends Error {}
 const ADDRESS = /^(https?:\/\/[^/?#]+)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i;
 const PLACEHOLDER = /\{([A-Za-z]\w*)\}/g;
 const ENCODED_BRACES = /%7B(\w+)%7D/gi;
+const NESTS = /["'`([]|%(?:22|27|60|28|5B)/i;
 const JSON_BEGINS = /^\s*(?:\{\s*["}]|\[)/;
 
 /** Reads a template, written readably or copied percent-encoded from a browser. */
-export function linkPieces(template: string): LinkPieces {
+export function linkPieces(template: string): LinkPiece[] {
   const [, origin = "", path = "", search, fragment] = ADDRESS.exec(template) ?? [];
   if (/[{}@\s\\]/.test(origin) || !URL.canParse(origin)) {
     throw new TemplateMistake(
@@ -51,18 +31,33 @@ export function linkPieces(template: string): LinkPieces {
   ];
 }
 
-/** Of a part whose text stays as it is written. */
-function rawPieces(text: string, layer: "path" | "query"): LinkPieces {
+/** Of a part whose text stays as it is written: every tool nests in it by rules of its own. */
+function rawPieces(text: string, layer: "path" | "query"): LinkPiece[] {
+  const whole = withBraces(text);
   return split(
-    text.replace(ENCODED_BRACES, "{$1}"),
+    whole,
     (literal) => literal,
-    () => [layer],
+    (offset, name) => {
+      const isTime = LINK_TIME_NAMES.some((time) => time === name);
+      if (!isTime && NESTS.test(whole.slice(0, offset))) {
+        throw new TemplateMistake(
+          `has {${name}} behind a quote or bracket of its path or of what follows #, where nothing holds a name in its place: write it into a parameter before #`,
+        );
+      }
+      return [layer];
+    },
   );
 }
 
-function searchPieces(search: string): LinkPieces {
+function searchPieces(search: string): LinkPiece[] {
   return search.split("&").flatMap((parameter, index) => {
     const [name = "", ...value] = parameter.split("=");
+    const [placeholder] = withBraces(name).match(PLACEHOLDER) ?? [];
+    if (placeholder !== undefined) {
+      throw new TemplateMistake(
+        `has ${placeholder} in the name of a parameter: placeholders may stand in values`,
+      );
+    }
     const decoded = decodedValue(value.join("="));
     const pieces = JSON_BEGINS.test(decoded)
       ? jsonPieces(parsedJson(decoded))
@@ -71,7 +66,7 @@ function searchPieces(search: string): LinkPieces {
   });
 }
 
-function jsonPieces(value: unknown): LinkPieces {
+function jsonPieces(value: unknown): LinkPiece[] {
   if (typeof value === "string") {
     const literal = (text: string) => encoded(JSON.stringify(text).slice(1, -1));
     return [encoded('"'), ...textPieces(value, ["json", "query"], literal), encoded('"')];
@@ -85,38 +80,45 @@ function jsonPieces(value: unknown): LinkPieces {
   return listed(fields, "{", "}");
 }
 
-function listed(items: LinkPieces[], open: string, close: string): LinkPieces {
+function listed(items: LinkPiece[][], open: string, close: string): LinkPiece[] {
   const inner = items.flatMap((item, index) => (index === 0 ? item : [encoded(","), ...item]));
   return [encoded(open), ...inner, encoded(close)];
 }
 
 /** A text may hold a question in PromQL, LogQL or TraceQL: what stands in its quotes must not end them. */
-function textPieces(text: string, outer: Layer[], literal: (text: string) => string): LinkPieces {
+function textPieces(
+  text: string,
+  outer: LinkLayer[],
+  literal: (text: string) => string,
+): LinkPiece[] {
   return split(text, literal, (offset) => [...quotesAround(text.slice(0, offset)), ...outer]);
 }
 
 function split(
   text: string,
   literal: (text: string) => string,
-  layersAt: (offset: number) => Layer[],
-): LinkPieces {
-  const pieces: LinkPieces = [];
+  layersAt: (offset: number, name: LinkValueName) => LinkLayer[],
+): LinkPiece[] {
+  const pieces: LinkPiece[] = [];
   let end = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
-    const name = PLACEHOLDERS.find((known) => known === match[1]);
+    const name = LINK_VALUE_NAMES.find((known) => known === match[1]);
     if (name === undefined) {
       throw new TemplateMistake(
-        `holds ${match[0]}, which is none of {${PLACEHOLDERS.join("}, {")}}`,
+        `holds ${match[0]}, which is none of {${LINK_VALUE_NAMES.join("}, {")}}`,
       );
     }
-    pieces.push(literal(text.slice(end, match.index)), { name, inside: layersAt(match.index) });
+    pieces.push(literal(text.slice(end, match.index)), {
+      name,
+      inside: layersAt(match.index, name),
+    });
     end = match.index + match[0].length;
   }
   return [...pieces, literal(text.slice(end))];
 }
 
 /** The layers of quotes that text before a placeholder has opened and not closed. */
-function quotesAround(before: string): Layer[] {
+function quotesAround(before: string): LinkLayer[] {
   const open =
     /^(?:[^"'`\\]|\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)*(?<open>["'`])?/s.exec(before);
   const quote = open?.groups?.open;
@@ -137,12 +139,18 @@ function parsedJson(text: string): unknown {
   }
 }
 
+/** Browsers write a space as + and leave no quote as it is; by hand, + is one of a question. */
 function decodedValue(value: string): string {
+  const isByHand = /[\s"<>]/.test(value);
   try {
-    return decodeURIComponent(value);
+    return decodeURIComponent(isByHand ? value : value.replaceAll("+", " "));
   } catch {
     throw new TemplateMistake("holds a % without two hexadecimal digits: write %25");
   }
+}
+
+function withBraces(text: string): string {
+  return text.replace(ENCODED_BRACES, "{$1}");
 }
 
 function encoded(text: string): string {

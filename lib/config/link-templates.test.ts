@@ -76,6 +76,48 @@ test("an address that is copied from a browser reads as one that is written by h
 });
 
 test.each([
+  ["rate+by+(job)", "rate by (job)"],
+  ["%7Bjob%3D%22a%2Bb%22%7D+*+2", '{job="a+b"} * 2'],
+  ['{job=~"a.+"} + 2', '{job=~"a.+"} + 2'],
+  ["a%2Bb", "a+b"],
+])("a value that is written %s is %s", (written, value) => {
+  const { links, problems } = parsed(`Tool: https://tool.example/d?x=${written}&y={service}`);
+  expect(problems).toEqual([]);
+  const text = links[0]?.pieces.filter((piece) => typeof piece === "string").join("") ?? "";
+  expect(new URL(text).searchParams.get("x")).toBe(value);
+});
+
+test("what Prometheus shows in its address bar is asked of it again", () => {
+  const copied =
+    "https://prometheus.example/graph?g0.expr=sum+by+%28job%29+%28rate%28up%7Bjob%3D%22a%2Bb%22%7D%5B5m%5D%29%29&g0.tab=0";
+  const { links } = parsed(`Prometheus: ${copied}`);
+  const href = links[0]?.pieces.join("") ?? "";
+  expect([...new URL(href).searchParams]).toEqual([...new URL(copied).searchParams]);
+});
+
+test.each([
+  ["#/?_a=(query:'service:\"{service}\"')", "{service}"],
+  ["#/?_a=(query:%27service:%22{service}%22%27)", "{service}"],
+  ["#/?_a=(service:{namespace})", "{namespace}"],
+  ["/d('{service}')/x", "{service}"],
+  ["#/?_a=('{from}',{logql})", "{logql}"],
+])(
+  "a name behind a quote or bracket of %s could leave its place, and is refused",
+  (address, name) => {
+    const { links, problems } = parsed(`Kibana: https://kibana.example${address}`);
+    expect(links).toEqual([]);
+    expect(problems.join()).toContain(`has ${name} behind a quote or bracket`);
+  },
+);
+
+test("times mean nothing in quotes or brackets, and may stand there", () => {
+  expect(insideOf("/app#/?_g=(time:(from:'{from}',to:'{to}'))")).toEqual([
+    ["from", "query"],
+    ["to", "query"],
+  ]);
+});
+
+test.each([
   ["Traces", 'may be "Name: https://…"'],
   ["https://a.example", 'may be "Name: https://…"'],
   [`${"n".repeat(41)}: https://a.example`, "40 characters at most"],
@@ -87,6 +129,8 @@ test.each([
   ["T: https://a.example/{pod}", "holds {pod}, which is none of {service}, {namespace}"],
   ['T: https://a.example/?x={"a":{service}}', "JSON that does not parse"],
   ["T: https://a.example/?x=50%", "write %25"],
+  ["T: https://a.example/?var-{service}=1", "has {service} in the name of a parameter"],
+  ["T: https://a.example/?%7Bpod%7D", "has {pod} in the name of a parameter"],
   ["T: https://a.example/?x=up{a='{service}'}", "between ' and '"],
   ["T: https://a.example/?x={a=`{service}`}", "between ` and `"],
 ])("%s is refused", (text, words) => {

@@ -1,8 +1,6 @@
+import type { LinkTemplate } from "@/lib/format/link-template";
 import type { Environment } from "./environment";
-import { type LinkPieces, linkPieces, TemplateMistake } from "./link-pieces";
-
-/** A link to another tool, filled in for what a page is about. */
-export type LinkTemplate = { name: string; pieces: LinkPieces };
+import { linkPieces, TemplateMistake } from "./link-pieces";
 
 const LINE = /^(?<name>[^:]{1,40}):\s+(?<address>\S.*)$/;
 const MOST = 20;

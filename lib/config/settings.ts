@@ -1,8 +1,9 @@
+import type { LinkTemplate } from "@/lib/format/link-template";
 import { parseEmbedOrigins } from "./embed-origins";
 import { newEnvironment, type Variables } from "./environment";
 import { parseGatewayNames } from "./gateway-names";
 import { type HealthSettings, parseHealthSettings } from "./health-settings";
-import { type LinkTemplate, parseLinkTemplates } from "./link-templates";
+import { parseLinkTemplates } from "./link-templates";
 import { type LogLevel, parseLogLevel } from "./log-level";
 import { type LokiSettings, parseLokiSettings } from "./loki-settings";
 import { type PrometheusSettings, parsePrometheusSettings } from "./prometheus-settings";

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { linkPieces } from "@/lib/config/link-pieces";
-import {
-  filledLink,
-  type LinkTemplate,
-  type LinkValues,
-  timeValues,
-  usesLogs,
-} from "./filled-link";
+import { filledLink, type LinkValues, timeValues, usesLogs } from "./filled-link";
+import type { LinkTemplate } from "./link-template";
 
 const NOBODY: LinkValues = {
   service: null,

@@ -1,37 +1,9 @@
+import type { LinkLayer, LinkTemplate, LinkTimeName, LinkValueName } from "./link-template";
+
 /** What a link stands for, by the names that a template has for it; `null`: nobody told. */
-export type LinkValues = Record<
-  | "service"
-  | "namespace"
-  | "cluster"
-  | "workload"
-  | "callerService"
-  | "callerNamespace"
-  | "callerCluster"
-  | "callerWorkload"
-  | "logql"
-  | TimeName,
-  string | null
->;
+export type LinkValues = Record<LinkValueName, string | null>;
 
-type TimeName =
-  | "from"
-  | "to"
-  | "fromMs"
-  | "toMs"
-  | "fromSeconds"
-  | "toSeconds"
-  | "fromMicros"
-  | "toMicros";
-
-type Layer = "pattern" | "quotes" | "json" | "query" | "path";
-
-/** Text, or a value's place and what it stands in, from the innermost out. */
-export type LinkTemplate = {
-  name: string;
-  pieces: readonly (string | { name: keyof LinkValues; inside: readonly Layer[] })[];
-};
-
-const ESCAPES: Record<Layer, (text: string) => string> = {
+const ESCAPES: Record<LinkLayer, (text: string) => string> = {
   pattern: (text) => text.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&"),
   quotes: insideQuotes,
   json: insideQuotes,
@@ -54,7 +26,7 @@ export function usesLogs({ pieces }: LinkTemplate): boolean {
 }
 
 /** A browser takes dots alone for a way up, however they are written. */
-function placed(value: string, inside: readonly Layer[]): string | null {
+function placed(value: string, inside: readonly LinkLayer[]): string | null {
   if (value === "" || (inside.includes("path") && /^\.+$/.test(value))) return null;
   const whole = value.replace(/\p{Surrogate}/gu, "\ufffd");
   return inside.reduce((text, layer) => ESCAPES[layer](text), whole);
@@ -66,7 +38,7 @@ function insideQuotes(text: string): string {
 }
 
 /** The span of a page, in the words of every tool. */
-export function timeValues(fromMs: number, toMs: number): Record<TimeName, string> {
+export function timeValues(fromMs: number, toMs: number): Record<LinkTimeName, string> {
   return {
     from: new Date(fromMs).toISOString(),
     to: new Date(toMs).toISOString(),
