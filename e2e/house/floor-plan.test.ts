@@ -26,6 +26,7 @@ const MODULES = [
   "@/components/map/x",
   "@/app/x",
   "@/app/link-metadata",
+  "@/app/embed/edge-frame",
   "@/demo/x",
   "@/e2e/x",
   "react",
@@ -112,6 +113,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "components/map/file.tsx": [...VIEW, "@/lib/graph/x", "@/lib/layout/x", "cytoscape"],
   "app/file/page.tsx": [
     "@/app/link-metadata",
+    "@/app/embed/edge-frame",
     "@/lib/filters/x",
     "@/lib/http/x",
     "@/lib/config/x",

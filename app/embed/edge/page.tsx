@@ -1,29 +1,6 @@
 import type { Metadata } from "next";
-import { EdgeView } from "@/components/edge/edge-view";
-import { EmbedPage } from "@/components/embed/embed-page";
-import { HonestyBar } from "@/components/frame/honesty-bar";
-import { settings } from "@/lib/config/settings";
-import { edgeNameFromSearch } from "@/lib/filters/edge-name";
-import { edgePageHref } from "@/lib/filters/edge-page";
-import { edgePageMistakes } from "@/lib/filters/edge-page-mistakes";
-import { ofFlaghoist } from "@/lib/filters/embed-page";
-
-type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+import { edgeFrame } from "@/app/embed/edge-frame";
 
 export const metadata: Metadata = { title: "An edge of the mesh" };
 
-export default async function Page({ searchParams }: PageProps) {
-  const search = ofFlaghoist(await searchParams);
-  const name = edgeNameFromSearch(search);
-  const { health, publicUrl, embedOrigins } = settings();
-  return (
-    <EmbedPage
-      origins={embedOrigins}
-      publicUrl={publicUrl}
-      page={name === null ? "/edge" : edgePageHref(name, {})}
-      bar={<HonestyBar ignored={edgePageMistakes(search)} />}
-    >
-      <EdgeView name={name} thresholds={health} extent="brief" />
-    </EmbedPage>
-  );
-}
+export default edgeFrame("brief");
