@@ -33,14 +33,12 @@ test("a request to anywhere would be noticed", async () => {
 test.each([
   ["half of the letters that are drawn", SHOWN.slice(0, 110)],
   ["the other half", SHOWN.slice(110)],
-  ["Chinese", "支付服务"],
-  ["Arabic and marks that turn text round", "خدمة\u202e\u2066"],
-  ["emoji, joined and with a skin", "🔥👩🏽‍🚒🏴󠁧󠁢󠁳󠁣󠁴󠁿1️⃣"],
-  ["control characters", "\u0000\u0007\u001b[31m\n\r\u2028"],
-  ["combining marks", "e\u0301 Z\u0351\u036b\u0343"],
-  ["half a pair", "\ud83d and \udd25"],
+  ["letters of others, turned round, and emoji", "支付服务 خدمة\u202e\u2066 🔥👩🏽‍🚒🏴󠁧󠁢󠁳󠁣󠁴󠁿1️⃣"],
+  [
+    "control characters, combining marks, half a pair and markup",
+    "\u0000\u001b[31m\n\r\u2028 e\u0301 Z\u0351\u036b\u0343 \ud83d and \udd25 <script>&amp;\"'`",
+  ],
   ["nothing at all", ""],
-  ["markup", "<script>&amp;\"'`"],
   ["5,000 letters", "W".repeat(5_000)],
   ["5,000 words", "wide ".repeat(1_000)],
 ])("a picture of %s asks nobody for a font", async (_, text) => {
