@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AlertsAnswer } from "@/app/api/judged-alerts";
+import { startCountingProxy } from "@/e2e/harness/counting-proxy";
 import { type RunningDemo, startDemo } from "@/e2e/harness/demo";
 import { edgesNamed, loadEdgePage } from "@/lib/filters/edge-page";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
@@ -193,6 +194,25 @@ describe("with a mesh in which everything goes wrong at once", () => {
       );
       expect(verdict?.owner).toBe("mesh");
     }
+
+    const proxy = await startCountingProxy(demo.url);
+    proxy.refuse("rate(istio_requests_total{}");
+    const cut = await startFlaghoist({
+      PROMETHEUS_URL: proxy.url,
+      PUBLIC_URL: "https://f.example",
+    });
+    const alone: AlertsAnswer = await (await post(cut, JSON.stringify({ alerts }))).json();
+    expect(alone.alerts[0]?.verdict?.sentence).toMatch(/; the app owns it\.$/);
+    expect(alone.notices).toEqual([
+      {
+        source: "prometheus",
+        kind: "limited",
+        message: expect.stringMatching(
+          /^Some verdicts do not say whether their edge only passes failures on\. /,
+        ),
+      },
+    ]);
+    proxy.stop();
   });
 
   test("an alert that is over is pinned to its own time, with rates since it began", async () => {
