@@ -7,12 +7,11 @@ import type { Viewer } from "@/lib/http/viewer";
 import {
   type BadgeWords,
   edgeBadgeWords,
-  edgeText,
   serviceBadgeWords,
   unknownBadgeWords,
 } from "@/lib/mesh/badge-words";
 import type { Edge } from "@/lib/mesh/edge";
-import { endpointText } from "@/lib/mesh/endpoint";
+import { edgeText, endpointText } from "@/lib/mesh/endpoint";
 import { serviceFromEdges } from "@/lib/mesh/service-edges";
 import { badgeSvg } from "@/lib/picture/badge";
 import { readEdges } from "@/lib/prometheus/read-edges";

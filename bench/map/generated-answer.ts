@@ -56,6 +56,7 @@ function edgeFrom(id: string, ends: Ends, chance: number, news: number): Edge {
     tcp: null,
     mtlsRatio: chance < 0.9 ? 1 : 0,
     health,
+    troubles: [],
     reason: `${Math.round((errorRatio ?? 0) * 100)} % of ${Math.round(requestsPerSecond)} req/s fail`,
   };
 }

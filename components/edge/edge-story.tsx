@@ -5,7 +5,6 @@ import type { LinkTemplate } from "@/lib/format/link-template";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
 import { useLatencySeries } from "@/lib/hooks/use-series";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
-import { troubleOf } from "@/lib/mesh/edge-trouble";
 import type { Thresholds } from "@/lib/mesh/health";
 import { upgradedOwners } from "@/lib/mesh/upgraded-owners";
 import styles from "./edge-story.module.css";
@@ -36,7 +35,7 @@ export function EdgeStory(props: EdgeStoryProps) {
   const { edge, answer, isStale, thresholds, links, isBrief = false } = props;
   const isTcp = edge.protocol === "tcp";
   const findings = useEdgeFindings(edge, answer);
-  const { subject, requests, evidence, finding, facts, cards, panel } = findings;
+  const { subject, requests, evidence, finding, facts, told, cards, panel } = findings;
   const series = requests.data;
   const latency = useLatencySeries(isTcp || series === undefined ? null : subject);
   const unit = isTcp ? "conn" : "req";
@@ -57,7 +56,7 @@ export function EdgeStory(props: EdgeStoryProps) {
         requests={requests}
         latency={isTcp ? null : latency}
         isTcp={isTcp}
-        trouble={facts.spell?.trouble ?? troubleOf(edge)}
+        trouble={told?.trouble ?? null}
         thresholds={thresholds}
         outside={
           <OutsideLinks
@@ -67,7 +66,7 @@ export function EdgeStory(props: EdgeStoryProps) {
           />
         }
       />
-      <TroubleSection cards={cards} unit={unit} isOver={facts.spell !== null} />
+      <TroubleSection cards={cards} unit={unit} isOver={told?.isOngoing === false} />
       {isBrief ? null : (
         <>
           <div className={styles.facts}>

@@ -12,10 +12,14 @@ import styles from "./edge-title.module.css";
 const PROTOCOLS = { http: "HTTP", grpc: "gRPC", tcp: "TCP" };
 
 /** Who calls whom, each leading to its own page. */
-export function EdgeTitle({ edge }: { edge: Edge }) {
+export function EdgeTitle({ edge, isOver }: { edge: Edge; isOver: boolean }) {
   return (
     <div className={styles.title}>
-      <HealthMark health={edge.health} />
+      {isOver ? (
+        <HealthMark health="healthy" word="recovered" />
+      ) : (
+        <HealthMark health={edge.health} />
+      )}
       <h1 className={styles.ends}>
         <End endpoint={edge.source} /> → <End endpoint={edge.destination} />
       </h1>

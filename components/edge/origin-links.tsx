@@ -6,7 +6,7 @@ import { edgeNameIn, edgePageHref } from "@/lib/filters/edge-page";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
 import type { Edge } from "@/lib/mesh/edge";
 import type { EdgeCommand } from "@/lib/mesh/edge-commands";
-import { edgeText } from "@/lib/mesh/passed-on";
+import { edgeText } from "@/lib/mesh/endpoint";
 import { nextText } from "./next-text";
 import styles from "./origin-links.module.css";
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { courseFromMoments } from "@/lib/mesh/course";
 import type { Moment } from "@/lib/mesh/moment";
-import { noOwners } from "@/lib/mesh/owner";
 import type { RequestsSeries } from "@/lib/mesh/series";
 import { onsetOf, requestCharts } from "./series-charts";
 
@@ -16,7 +15,7 @@ function moment(changes: Partial<Moment> = {}): Moment {
     deniedRatio: 0,
     mtlsRatio: 1,
     flags: [],
-    owners: noOwners(),
+    wrongs: [],
     reported: { source: 10, destination: 10 },
     tcp: null,
     ...changes,
@@ -34,6 +33,7 @@ function series(...moments: (Moment | null)[]): RequestsSeries {
     beginnings: { failed: NEVER, denied: NEVER, givenUp: NEVER, plaintext: NEVER },
     callerVersions: [],
     calleeVersions: [],
+    troubles: [],
     answers: [],
     workloads: { caller: null, callee: null },
     edges: [],

@@ -2,13 +2,15 @@ import { useEvidence } from "@/lib/hooks/use-evidence";
 import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
 import { useRequestsSeries } from "@/lib/hooks/use-series";
 import { culpritOf } from "@/lib/mesh/culprit-of";
-import { decidingUpgrade } from "@/lib/mesh/deciding-upgrade";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
 import { edgeHints } from "@/lib/mesh/edge-hints";
 import { edgeSpell } from "@/lib/mesh/edge-spell";
+import { troubleIn } from "@/lib/mesh/edge-trouble";
+import { type ToldTrouble, toldTrouble } from "@/lib/mesh/edge-verdict";
 import { lastTrafficAt } from "@/lib/mesh/last-traffic";
 import type { SeriesSubject } from "@/lib/mesh/series-subject";
-import { troubleCards } from "@/lib/mesh/trouble-cards";
+import { type TroubleCard, troubleCards } from "@/lib/mesh/trouble-cards";
+import { decidingUpgrade } from "@/lib/mesh/upgraded-owners";
 import { versionFinding } from "@/lib/mesh/version-words";
 import type { LogsState } from "./logs-text";
 
@@ -22,14 +24,19 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
   const upgrades = evidence.data?.upgrades ?? [];
   const finding =
     series === undefined ? null : versionFinding(series.calleeVersions, series.windowSeconds);
-  const facts = {
+  const subjectFacts = {
     edge,
     beginnings: series?.beginnings ?? null,
     spell: series === undefined ? null : edgeSpell(series),
+  };
+  const told = toldTrouble(subjectFacts);
+  const goesWrong = told?.isOngoing === false ? (series?.troubles ?? []) : edge.troubles;
+  const facts = {
+    ...subjectFacts,
     lastTrafficAt: series === undefined ? null : lastTrafficAt(series),
     culprit: culpritOf(edge, answer.edges, namespace),
     version: finding?.worse == null ? null : finding.sentence,
-    upgrade: decidingUpgrade(edge, upgrades),
+    upgrade: decidingUpgrade(troubleIn(goesWrong, told?.trouble ?? null), upgrades),
   };
   const names = {
     caller: series?.workloads.caller ?? null,
@@ -43,10 +50,16 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
     hints: edgeHints(edge, finding),
     upgrades,
   });
-  const command = requests.isPending ? null : (cards[0]?.commands[0] ?? null);
+  const [card] = cards.toSorted((a, b) => isAbout(b, told) - isAbout(a, told));
+  const command = requests.isPending ? null : (card?.commands[0] ?? null);
   const logs = logsState(evidence);
   const panel = { facts, command, logs, edges: answer.edges, at: answer.at };
-  return { subject, requests, evidence, finding, facts, cards, panel };
+  return { subject, requests, evidence, finding, facts, told, cards, panel };
+}
+
+/** What to run next is about what the verdict tells, whatever else goes wrong. */
+function isAbout({ outcomes }: TroubleCard, told: ToldTrouble | null): number {
+  return Number(told !== null && outcomes.includes(told.trouble));
 }
 
 function logsState({ data, error }: ReturnType<typeof useEvidence>): LogsState {

@@ -8,7 +8,7 @@ import type { Edge } from "@/lib/mesh/edge";
 import type { EdgeCommand } from "@/lib/mesh/edge-commands";
 import { edgeVerdict, type VerdictFacts } from "@/lib/mesh/edge-verdict";
 import { originCommand } from "@/lib/mesh/origin-command";
-import { toldOwner } from "@/lib/mesh/told-owner";
+import { ownerOfOrigin } from "@/lib/mesh/passed-on";
 import { EdgeTitle } from "./edge-title";
 import { EvidenceItem } from "./evidence-item";
 import { HealthPanel } from "./health-panel";
@@ -35,15 +35,16 @@ export function VerdictPanel({ facts, command, logs, edges, at }: VerdictPanelPr
   const nowMs = useNow() ?? Date.parse(at);
   const verdict = edgeVerdict({ ...facts, nowMs });
   const { state, sentence, owner, sureness, evidence, origins } = verdict;
+  const isOver = state === "over";
   const next = origins.length > 0 ? onlyCommand(origins) : state === "ongoing" ? command : null;
-  const ofOrigins = origins.flatMap(({ owners: own }) => toldOwner(own)?.owner ?? []);
+  const ofOrigins = origins.flatMap((origin) => ownerOfOrigin(origin)?.owner ?? []);
   const owners = new Set(owner === null ? ofOrigins : [owner, ...ofOrigins]);
   const text = () =>
     verdictText({ edge, verdict, command: next, link: pinnedLink(window.location.href, at) });
   return (
-    <HealthPanel label="Verdict" health={edge.health}>
+    <HealthPanel label="Verdict" health={isOver ? "healthy" : edge.health}>
       <div className={styles.head}>
-        <EdgeTitle edge={edge} />
+        <EdgeTitle edge={edge} isOver={isOver} />
         <CopyButton label="Copy verdict" textToCopy={text} />
       </div>
       <p className={styles.sentence}>{sentence}</p>

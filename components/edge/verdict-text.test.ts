@@ -28,6 +28,25 @@ test("a verdict as a message tells who, what, how sure, the proof, the command a
   ]);
 });
 
+test("what is over is not called failing, whatever a long window still counts", () => {
+  const verdict = {
+    state: "over",
+    trouble: "failed",
+    owner: "mesh",
+    sentence: "Failed until 14:00 UTC, recovered 15 min ago.",
+    sureness: null,
+    origins: [],
+    evidence: [],
+  } as const;
+  const text = verdictText({
+    edge: anEdge({ health: "failing" }),
+    verdict: { ...verdict, evidence: [] },
+    command: null,
+    link: "",
+  });
+  expect(text).toMatch(/^shop\/cart \(east\) → shop\/pricing \(east\): recovered\n/);
+});
+
 test("the link is pinned to the instant of the figures, unless it is pinned already", () => {
   const at = "2026-11-21T14:00:00.000Z";
   expect(pinnedLink("http://x/edge?source=a/b#main", at)).toBe(

@@ -13,9 +13,9 @@ type VerdictText = {
 
 /** The verdict as a message for people who do not have the page before them. */
 export function verdictText({ edge, verdict, command, link }: VerdictText): string {
-  const { sentence, sureness, evidence } = verdict;
+  const { state, sentence, sureness, evidence } = verdict;
   return [
-    `${endText(edge.source)} → ${endText(edge.destination)}: ${edge.health}`,
+    `${endText(edge.source)} → ${endText(edge.destination)}: ${state === "over" ? "recovered" : edge.health}`,
     sentence,
     ...(sureness === null ? [] : [`Confidence: ${sureness.confidence}, ${sureness.because}.`]),
     ...evidence.map(({ text }) => `- ${text}`),

@@ -24,7 +24,7 @@ test("what fails because of another edge stands below it, which says so", () => 
     { edge: other, notes: [], isBehind: false },
     {
       edge: cartToLedger,
-      notes: ["web → cart fails because of cart → ledger"],
+      notes: ["shop/web → shop/cart fails because of shop/cart → pay/ledger"],
       isBehind: false,
     },
     { edge: webToCart, notes: [], isBehind: true },

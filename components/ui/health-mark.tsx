@@ -10,14 +10,16 @@ const GLYPHS: Record<Health, string> = {
   idle: "M5 8h6",
 };
 
+type HealthMarkProps = { health: Health; word?: string; isTerse?: boolean };
+
 /** Glyph, colour and word; `isTerse` leaves the word to screen readers where there is no room. */
-export function HealthMark({ health, isTerse = false }: { health: Health; isTerse?: boolean }) {
+export function HealthMark({ health, word = health, isTerse = false }: HealthMarkProps) {
   return (
     <span className={styles.mark} data-health={health}>
       <svg className={styles.glyph} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path d={GLYPHS[health]} />
       </svg>
-      <span className={isTerse ? "visually-hidden" : undefined}>{health}</span>
+      <span className={isTerse ? "visually-hidden" : undefined}>{word}</span>
     </span>
   );
 }

@@ -1,11 +1,12 @@
 import type { Edge } from "@/lib/mesh/edge";
+import { withTroubles } from "@/lib/mesh/edge.fixture";
 import { edgeId } from "@/lib/mesh/edge-id";
 import type { Endpoint } from "@/lib/mesh/endpoint";
 import { noOwners } from "@/lib/mesh/owner";
 
 /** A healthy edge, for tests to change what they are about. */
 export function anEdge(change: Partial<Edge> = {}): Edge {
-  return {
+  return withTroubles({
     id: "east/shop/cart~east/shop/pricing",
     source: { cluster: "east", namespace: "shop", name: "cart", kind: "service" },
     destination: { cluster: "east", namespace: "shop", name: "pricing", kind: "service" },
@@ -25,7 +26,7 @@ export function anEdge(change: Partial<Edge> = {}): Edge {
     health: "healthy",
     reason: "None of 41 req/s fail",
     ...change,
-  };
+  });
 }
 
 /** An edge between two ends, written `cluster/namespace/name`; `-` is none. */

@@ -45,13 +45,13 @@ async function sentencesDuring(active: readonly IncidentId[]): Promise<(string |
 describe("the culprit of the demo's incidents", () => {
   test("is the ledger that answers no more, through two services that pass it on", async () => {
     expect(await sentencesDuring(["mtls-mismatch"])).toContain(
-      "3 edges fail because of payments → ledger",
+      "3 edges fail because of payments/payments → payments/ledger",
     );
   });
 
   test("is the fraud check without endpoints", async () => {
     expect(await sentencesDuring(["grpc-no-endpoints"])).toEqual([
-      "3 edges fail because of payments → fraud",
+      "3 edges fail because of payments/payments → payments/fraud",
     ]);
   });
 

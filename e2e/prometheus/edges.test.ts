@@ -287,6 +287,7 @@ const PLAIN: Edge = {
   ...NO_LATENCY,
   flags: [],
   owners: NOBODY,
+  troubles: expect.any(Array),
   reported: { source: 10, destination: 10 },
   tcp: null,
   mtlsRatio: 1,

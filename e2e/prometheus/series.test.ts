@@ -128,7 +128,7 @@ function readLatency(subject: SeriesSubject, changes: Partial<Scope> = {}): Prom
 }
 
 test("an hour is 240 instants, the last of them the one asked about, with the known rates", async () => {
-  const { start, stepSeconds, points, windowSeconds, course } = await readRequests(CART);
+  const { start, stepSeconds, points, windowSeconds, course, troubles } = await readRequests(CART);
   expect({ start, stepSeconds, points, windowSeconds }).toEqual({
     start: new Date(AT_MS - 239 * SCRAPE_MS).toISOString(),
     stepSeconds: 15,
@@ -140,7 +140,7 @@ test("an hour is 240 instants, the last of them the one asked about, with the kn
   expect(course.errorRatio[0]).toBe(0);
   expect(course.reportedDestination.at(-1)).toBe(10);
   expect(course.mtlsRatio.at(-1)).toBe(0.8);
-  expect(course.owners.map(({ owner }) => owner)).toEqual(["app"]);
+  expect(troubles[0]?.causes.map(({ owner }) => owner)).toEqual(["app"]);
 });
 
 test("the minute in which it began to fail is found", async () => {
@@ -151,6 +151,7 @@ test("the minute in which it began to fail is found", async () => {
     startedAt: null,
     wasAlways: false,
     endedAt: null,
+    worse: null,
     easedAt: null,
   });
   expect(beginnings.plaintext.wasAlways).toBe(true);

@@ -70,7 +70,7 @@ const INCIDENTS: readonly Incident[] = [
   {
     name: "policy-denial",
     edge: "source=web/mobile-api&destination=web/reviews",
-    sentence: /denied with 403 and no flag.*app or policy owns it, which only logs can tell/,
+    sentence: /denied with 403 and no flag; app or policy: logs can tell/,
     owner: "app or policy",
     command: /\/reviews\(/,
   },

@@ -59,14 +59,14 @@ test("an edge that only passes failures on leads to where they start", async ({
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`${plainUrl}/edge?source=orders/checkout&destination=orders/orders`);
   const verdict = verdictOf(page);
-  await expect(verdict).toContainText(/fail.* because of orders → notifications/);
+  await expect(verdict).toContainText(/fail.* because of orders\/orders → orders\/notifications/);
   await page.getByRole("button", { name: "Copy verdict" }).click();
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toContain("because of orders → notifications");
+  expect(text).toContain("because of orders/orders → orders/notifications");
   expect(text).toContain("Next: kubectl logs -n orders svc/notifications");
   await expectNoViolations(page);
-  await verdict.getByRole("link", { name: "Go to orders → notifications" }).click();
+  await verdict.getByRole("link", { name: "Go to orders/orders → orders/notifications" }).click();
   await expect(page).toHaveURL(/destination=orders(\/|%2F)notifications/);
 });
 

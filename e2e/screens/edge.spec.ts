@@ -148,7 +148,7 @@ test.describe("why an edge is red", () => {
 
   test("a refusal without a flag says that logs are needed", async ({ page }) => {
     await page.goto(DENIED);
-    await expect(verdictOf(page)).toContainText("which only logs can tell");
+    await expect(verdictOf(page)).toContainText("app or policy: logs can tell");
     await expect(verdictOf(page)).toContainText("low confidence");
     await expect(page.getByRole("article", { name: "403 without a flag" })).toContainText(
       "AuthorizationPolicy",

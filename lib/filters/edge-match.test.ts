@@ -18,6 +18,7 @@ const edge: Edge = {
   p99Ms: null,
   flags: [{ flag: "UH", requestsPerSecond: 2.5 }],
   owners: { caller: 0, app: 0, mesh: 2.5, policy: 0, injected: 0, unknown: 0 },
+  troubles: [],
   reported: { source: 41, destination: 38.5 },
   tcp: null,
   mtlsRatio: 1,

@@ -1,6 +1,6 @@
 import type { Owner } from "@/lib/envoy/owner";
 import { type Judged, judgedClosing, judgedRequest } from "./judged";
-import type { Outcome } from "./outcome";
+import type { TroubleOutcome } from "./outcome";
 import { ownerOf } from "./owner";
 import { rounded } from "./round";
 import { requestSamplesAt, tcpSamplesAt } from "./track";
@@ -13,7 +13,7 @@ export type AnswerRate = {
   responseCode: number | null;
   grpcStatus: number | null;
   flags: string[];
-  outcome: Exclude<Outcome, "succeeded">;
+  outcome: TroubleOutcome;
   owner: Owner;
   perSecond: number;
 };

@@ -1,6 +1,6 @@
 import { formatPercent } from "@/lib/format/figure";
 import type { Edge, Health } from "./edge";
-import { type Endpoint, endpointText } from "./endpoint";
+import { type Endpoint, edgeText, endpointText } from "./endpoint";
 import type { ServiceEdges } from "./service-edges";
 
 /** What a badge says: a name, how it does, and a sentence for whoever hears it read. */
@@ -46,10 +46,6 @@ export function unknownBadgeWords(
   sentence = `${name}: ${state}.`,
 ): BadgeWords {
   return { name, state, sentence, health: null };
-}
-
-export function edgeText({ source, destination }: { source: Named; destination: Named }): string {
-  return `${endpointText(source)} → ${endpointText(destination)}`;
 }
 
 function stateText(health: Health, errorRatio: number | null): string {

@@ -1,5 +1,5 @@
 import { easedAfter } from "./easing";
-import { wilsonLowerBound } from "./health";
+import { isProvenShare } from "./health";
 import type { Moment } from "./moment";
 import { type Onset, onsetOf } from "./onset";
 import type { Beginning, Trouble } from "./series";
@@ -77,7 +77,7 @@ function isTrouble(
   { notableRatio }: Stretch,
 ): boolean {
   const { failed, total } = sumOf(knownPoints(points));
-  return total > 0 && wilsonLowerBound(failed / overlap, total / overlap) >= notableRatio;
+  return isProvenShare(failed / overlap, total / overlap, notableRatio);
 }
 
 function worstRatio(points: readonly OnsetPoint[], { lastUsual, firstUsual }: Spell): number {

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { requestSample } from "@/e2e/harness/mesh-samples";
 import { inCalleesWords } from "./callee-words";
 import { type Judged, judgedRequest } from "./judged";
-import { ownerRates } from "./owner-rates";
 import type { Reporter, RequestSample } from "./samples";
+import { ownersOf, wentWrong } from "./went-wrong";
 
 function said(
   reporter: Reporter,
@@ -13,21 +13,21 @@ function said(
   return judgedRequest(requestSample({ ...changes, requestsPerSecond, ends: { reporter } }));
 }
 
-function ownersOf(atCaller: Judged[], atCallee: Judged[]) {
-  const owners = Object.entries(ownerRates(inCalleesWords(atCaller, atCallee), atCallee));
+function toldOwners(atCaller: Judged[], atCallee: Judged[]) {
+  const owners = Object.entries(ownersOf(wentWrong(inCalleesWords(atCaller, atCallee), atCallee)));
   return Object.fromEntries(owners.filter(([, rate]) => rate > 0));
 }
 
 test("a 429 that the callee's proxy limits is a policy's", () => {
   const atCaller = [said("source", 2, { responseCode: 429 })];
   const atCallee = [said("destination", 2, { responseCode: 429, flags: ["RL"] })];
-  expect(ownersOf(atCaller, atCallee)).toEqual({ policy: 2 });
+  expect(toldOwners(atCaller, atCallee)).toEqual({ policy: 2 });
 });
 
 test("a 403 of which neither side says more stays open", () => {
   const atCaller = [said("source", 2, { responseCode: 403 })];
   const atCallee = [said("destination", 2, { responseCode: 403 })];
-  expect(ownersOf(atCaller, atCallee)).toEqual({ unknown: 2 });
+  expect(toldOwners(atCaller, atCallee)).toEqual({ unknown: 2 });
 });
 
 test("a 503 is shared out as the callee's proxy tells it", () => {
@@ -36,19 +36,19 @@ test("a 503 is shared out as the callee's proxy tells it", () => {
     said("destination", 3, { responseCode: 503, flags: ["OM"] }),
     said("destination", 3, { responseCode: 503 }),
   ];
-  expect(ownersOf(atCaller, atCallee)).toEqual({ mesh: 2, app: 2 });
+  expect(toldOwners(atCaller, atCallee)).toEqual({ mesh: 2, app: 2 });
 });
 
 test("a callee that tells of another status says nothing about this one", () => {
   const atCaller = [said("source", 1, { responseCode: 429 })];
   const atCallee = [said("destination", 1, { responseCode: 503, flags: ["OM"] })];
-  expect(ownersOf(atCaller, atCallee)).toEqual({ unknown: 1 });
+  expect(toldOwners(atCaller, atCallee)).toEqual({ unknown: 1 });
 });
 
 test("a flag of the caller's own proxy stands whatever the callee tells", () => {
   const atCaller = [said("source", 1, { responseCode: 503, flags: ["UO"] })];
   const atCallee = [said("destination", 1, { responseCode: 503, flags: ["UC"] })];
-  expect(ownersOf(atCaller, atCallee)).toEqual({ mesh: 1 });
+  expect(toldOwners(atCaller, atCallee)).toEqual({ mesh: 1 });
 });
 
 test("no rate is lost or gained in the telling", () => {

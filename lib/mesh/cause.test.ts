@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { causeText, flagCause } from "./cause";
+import { causeWords, flagCause } from "./cause";
 import type { OwnedAnswer } from "./owner";
 
 function cause(changes: Partial<OwnedAnswer>) {
-  return causeText({
+  const { because, open } = causeWords({
     responseCode: 503,
     grpcStatus: null,
     flags: [],
@@ -11,6 +11,7 @@ function cause(changes: Partial<OwnedAnswer>) {
     blockedByMesh: false,
     ...changes,
   });
+  return open === null ? because : `${because}: ${open}`;
 }
 
 test("a flag is said in words, with the flag in brackets", () => {

@@ -8,19 +8,33 @@ import {
   ownerOf,
 } from "./owner";
 
-/** Why an answer went wrong, as the end of a sentence; equal causes have equal texts. */
-export function causeText(answer: OwnedAnswer): string {
+/** Why an answer went wrong, and what that leaves open. */
+export type CauseWords = {
+  /** The end of a sentence; equal causes have equal texts. */
+  because: string;
+  /** What only logs can tell; `null`: nothing. */
+  open: string | null;
+};
+
+export function causeWords(answer: OwnedAnswer): CauseWords {
+  const settled = settledCause(answer);
+  if (settled !== null) return { because: settled, open: null };
+  if (answer.flags === null) {
+    return { because: `with ${statusText(answer)} and flags not recorded`, open: "needs logs" };
+  }
+  if (!hasNoDecidingFlag(answer.flags)) {
+    return { because: `with the unknown flag ${answer.flags.join(",")}`, open: "needs logs" };
+  }
+  return { because: `with ${statusText(answer)} and no flag`, open: "app or policy, needs logs" };
+}
+
+function settledCause(answer: OwnedAnswer): string | null {
   const flag = decidingFlag(answer);
   if (flag !== null) return flagCause(flag, answer.calleeSays);
   if (answer.blockedByMesh) return "because the mesh lets nothing out to hosts it does not know";
   const owner = ownerOf(answer);
   if (owner === "app") return `because the app answers ${statusText(answer)}`;
-  if (owner === "caller") return "because the caller cancels them";
-  if (answer.flags === null) return `with ${statusText(answer)} and flags not recorded: needs logs`;
-  if (!hasNoDecidingFlag(answer.flags)) {
-    return `with the unknown flag ${answer.flags.join(",")}: needs logs`;
-  }
-  return `with ${statusText(answer)} and no flag: app or policy, needs logs`;
+  return owner === "caller" ? "because the caller cancels them" : null;
 }
 
 export function flagCause(flag: string, calleeSays: boolean): string {

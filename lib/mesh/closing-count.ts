@@ -2,18 +2,17 @@ import { closingsInCalleesWords } from "./closing-words";
 import type { FlagRate } from "./edge";
 import { byRate, flagRates, flagsOnlyAtCallee } from "./flag-rates";
 import { judgedClosing, outcomeRates } from "./judged";
-import { type MainCauses, mainCauses } from "./main-causes";
 import { connectionOutcomeOf, type Outcome } from "./outcome";
 import type { OwnerRates } from "./owner";
-import { ownerRates } from "./owner-rates";
 import type { Reporter, TcpSample } from "./samples";
+import { ownersOf, type WentWrong, wentWrong } from "./went-wrong";
 
 export type ClosingCount = {
   /** `null`: no sample says how its connections ended. */
   outcomes: Record<Outcome, number> | null;
   owners: OwnerRates;
   flags: FlagRate[];
-  causes: MainCauses;
+  wrongs: WentWrong[];
 };
 
 /** Closed connections, counted as requests are; without flags none says how it went. */
@@ -25,12 +24,13 @@ export function countClosings(samples: TcpSample[], reporter: Reporter): Closing
   const atCallee = reporter === "destination" ? [] : side("destination");
   const flags = flagRates(counted);
   const told = closingsInCalleesWords(counted, atCallee);
+  const wrongs = wentWrong(told, atCallee);
   const isMute = told.length > 0 && told.every(({ answer }) => answer.flags === null);
   return {
     outcomes: isMute ? null : outcomeRates(told),
-    owners: ownerRates(told, atCallee),
+    owners: ownersOf(wrongs),
     flags: [...flags, ...flagsOnlyAtCallee(flags, atCallee, isTelling)].sort(byRate),
-    causes: mainCauses(told),
+    wrongs,
   };
 }
 

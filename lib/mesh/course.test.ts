@@ -66,7 +66,6 @@ describe("the course of an edge", () => {
   test("keeps each flag whole: not written is zero, not there is a gap", () => {
     const course = courseOf(track([10, 10, null]), track([null, 2, null], MET_NOBODY));
     expect(course.flags).toEqual([{ flag: "UH", owner: "mesh", values: [0, 2, null] }]);
-    expect(course.owners).toEqual([{ owner: "mesh", values: [0, 2, null] }]);
   });
 
   test("leaves open who owns a flag that hangs on the side which writes it", () => {

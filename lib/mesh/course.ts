@@ -1,5 +1,5 @@
 import { flagFact } from "@/lib/envoy/flags";
-import { OWNERS, type Owner } from "@/lib/envoy/owner";
+import type { Owner } from "@/lib/envoy/owner";
 import type { Moment } from "./moment";
 import { isConnectionFlag } from "./owner";
 
@@ -23,8 +23,6 @@ export type Course = {
   receivedBytesPerSecond: Values;
   /** The busiest first; owner `null` is a flag that never decides, or by the side alone that writes it. */
   flags: { flag: string; owner: Owner | null; values: Values }[];
-  /** Those alone who owned something. */
-  owners: { owner: Owner; values: Values }[];
 };
 
 export function courseFromMoments(moments: readonly (Moment | null)[]): Course {
@@ -48,10 +46,6 @@ export function courseFromMoments(moments: readonly (Moment | null)[]): Course {
     sentBytesPerSecond: tcp("sentBytesPerSecond"),
     receivedBytesPerSecond: tcp("receivedBytesPerSecond"),
     flags: flagCourses(moments),
-    owners: OWNERS.map((owner) => ({
-      owner,
-      values: column(({ owners }) => owners[owner]),
-    })).filter(({ values }) => values.some((value) => value !== null && value > 0)),
   };
 }
 

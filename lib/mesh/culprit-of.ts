@@ -8,7 +8,7 @@ export type EdgeCulprit = {
   isPassedOn: boolean;
   sentence: string;
   origins: Edge[];
-  /** The least share of the failures that the origins explain. */
+  /** The least share of this edge's failures that the origins explain; of what is its doing, of all it explains. */
   explainedRatio: number;
 };
 
@@ -42,12 +42,13 @@ function culpritIn(
   const suffered = culprits.find(({ sufferingIds }) => sufferingIds.includes(id));
   const culprit = suffered ?? culprits.find(({ originIds }) => originIds.includes(id));
   if (culprit === undefined) return null;
-  const named = suffered === undefined ? culprit : { ...culprit, sufferingIds: [id] };
+  const explainedRatio = culprit.explainedRatios[id] ?? culprit.explainedRatio;
+  const named =
+    suffered === undefined ? culprit : { ...culprit, sufferingIds: [id], explainedRatio };
   const sentence = culpritSentence(named, edges);
   if (sentence === null) return null;
   const origins = culprit.originIds.flatMap(
     (origin) => edges.find((one) => one.id === origin) ?? [],
   );
-  const { explainedRatio } = culprit;
   return { isPassedOn: suffered !== undefined, sentence, origins, explainedRatio };
 }

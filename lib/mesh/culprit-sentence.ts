@@ -1,10 +1,15 @@
 import { formatPercent } from "@/lib/format/figure";
 import type { Culprit } from "./culprits";
 import type { Edge } from "./edge";
+import { edgeText } from "./endpoint";
 
 /** From here on what is left over is no more than two proxies differ by. */
 const ALL_EXPLAINED = 0.95;
 const NAMED_AT_MOST = 3;
+
+export function isAllExplained({ explainedRatio }: Pick<Culprit, "explainedRatio">): boolean {
+  return explainedRatio >= ALL_EXPLAINED;
+}
 
 /** What a culprit does, with the ends by name; `null` where the edges do not hold it. */
 export function culpritSentence(culprit: Culprit, edges: readonly Edge[]): string | null {
@@ -14,7 +19,7 @@ export function culpritSentence(culprit: Culprit, edges: readonly Edge[]): strin
   if (origins.length === 0 || only === undefined) return null;
   const cause = listed(origins);
   const isOne = suffering.length === 1;
-  if (culprit.explainedRatio >= ALL_EXPLAINED) {
+  if (isAllExplained(culprit)) {
     return isOne
       ? `${only} fails because of ${cause}`
       : `${suffering.length} edges fail because of ${cause}`;
@@ -27,11 +32,12 @@ export function culpritSentence(culprit: Culprit, edges: readonly Edge[]): strin
 function namesOf(ids: readonly string[], edges: readonly Edge[]): string[] {
   return ids.flatMap((id) => {
     const edge = edges.find((one) => one.id === id);
-    return edge === undefined ? [] : [`${edge.source.name} → ${edge.destination.name}`];
+    return edge === undefined ? [] : [edgeText(edge)];
   });
 }
 
-function listed(names: string[]): string {
+/** "a, b and c", or as many as can be read. */
+export function listed(names: string[]): string {
   const shown = names.slice(0, NAMED_AT_MOST);
   const rest = names.length - shown.length;
   if (rest > 0) return `${shown.join(", ")} and ${rest} more`;

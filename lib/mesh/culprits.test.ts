@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { culpritOf } from "./culprit-of";
 import { culpritSentence } from "./culprit-sentence";
 import { type Culprit, culpritsFromEdges } from "./culprits";
 import type { Edge } from "./edge";
@@ -50,7 +51,7 @@ describe("a chain", () => {
   test("is told as one sentence", () => {
     const [culprit] = culpritsFromEdges(chain, []);
     expect(culprit && culpritSentence(culprit, chain)).toBe(
-      "2 edges fail because of payments → ledger",
+      "2 edges fail because of shop/payments → shop/ledger",
     );
   });
 
@@ -104,7 +105,7 @@ describe("a part of the failures", () => {
   test("is told with its share", () => {
     const [culprit] = culpritsFromEdges(partly, []);
     expect(culprit && culpritSentence(culprit, partly)).toBe(
-      "payments → ledger explains 60 % of what fails at checkout → payments",
+      "shop/payments → shop/ledger explains 60 % of what fails at shop/checkout → shop/payments",
     );
   });
 
@@ -175,7 +176,7 @@ describe("two causes", () => {
     ]);
     const [culprit] = culpritsFromEdges(edges, []);
     expect(culprit && culpritSentence(culprit, edges)).toBe(
-      "cart → cache and cart → db together explain 80 % of what fails at web → cart",
+      "shop/cart → shop/cache and shop/cart → shop/db together explain 80 % of what fails at shop/web → shop/cart",
     );
   });
 
@@ -352,4 +353,23 @@ describe("whatever fails", () => {
       }),
     );
   });
+});
+
+test("each edge that suffers is told by its own share, whatever another's is", () => {
+  const split = (app: number, mesh: number) => ({ app, mesh });
+  const edges = [
+    failing("web", "cart", 20),
+    failing("mobile", "cart", 20, split(12, 8)),
+    failing("cart", "db", 60),
+  ];
+  const of = (name: string) => {
+    const found = edges.find((one) => one.id === id(name));
+    return found === undefined ? null : culpritOf(found, edges, []);
+  };
+  expect(of("web cart")?.explainedRatio).toBe(1);
+  expect(of("web cart")?.sentence).toBe(
+    "shop/web → shop/cart fails because of shop/cart → shop/db",
+  );
+  expect(of("mobile cart")?.explainedRatio).toBeCloseTo(0.6);
+  expect(of("cart db")?.sentence).toMatch(/at least 60 % of what fails at 2 edges$|2 edges fail/);
 });

@@ -10,7 +10,9 @@ export type Culprit = {
   originIds: string[];
   /** The blast path, nearest first. */
   sufferingIds: string[];
-  /** The least share of what fails at any of the suffering that the origins explain: half or more. */
+  /** The share of what fails at each of the suffering that the origins explain: half or more. */
+  explainedRatios: Record<string, number>;
+  /** The least of these. */
   explainedRatio: number;
 };
 
@@ -60,6 +62,9 @@ function toCulprit(suffering: Suffering): Culprit {
   return {
     originIds: nearestFirst[0]?.blame.originIds ?? [],
     sufferingIds: nearestFirst.map(({ edge }) => edge.id),
+    explainedRatios: Object.fromEntries(
+      suffering.map(({ edge, blame }) => [edge.id, blame.explainedRatio]),
+    ),
     explainedRatio: Math.min(...suffering.map(({ blame }) => blame.explainedRatio)),
   };
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { AnswerRate } from "./answer-rates";
 import { courseFromMoments } from "./course";
+import { trouble } from "./edge.fixture";
 import { edgeSpell, spellText } from "./edge-spell";
 import { requestMoment } from "./moment";
-import { noOwners } from "./owner";
 import type { Beginning, RequestsSeries } from "./series";
 import { tellingPoint } from "./telling-point";
 
@@ -33,22 +32,15 @@ const moments = Array.from({ length: 10 }, (_, minute) => {
     perSecond: 10,
     outcomes: { succeeded: 10 - failed, failed, denied: 0, givenUp: 0 },
     errorRatio: failed / 10,
-    owners: { ...noOwners(), mesh: failed },
   };
 });
 
-function answer(change: Partial<AnswerRate>): AnswerRate {
-  return {
-    side: "caller",
-    responseCode: 503,
-    grpcStatus: null,
-    flags: ["UH"],
-    outcome: "failed",
-    owner: "mesh",
-    perSecond: 5,
-    ...change,
-  };
-}
+const UNHEALTHY = {
+  owner: "mesh",
+  flag: "UH",
+  because: "because they reach no healthy endpoint (UH)",
+} as const;
+const RULES = { windowSeconds: 60, thresholds: { degradedRatio: 0.005, failingRatio: 0.05 } };
 
 function series(change: Partial<RequestsSeries> = {}): RequestsSeries {
   return {
@@ -61,7 +53,8 @@ function series(change: Partial<RequestsSeries> = {}): RequestsSeries {
     beginnings: BEGINNINGS,
     callerVersions: [],
     calleeVersions: [],
-    answers: [answer({})],
+    troubles: [trouble("failed", 0.5, UNHEALTHY)],
+    answers: [],
     workloads: { caller: null, callee: null },
     edges: [],
     promql: "",
@@ -87,18 +80,62 @@ describe("what is over", () => {
     expect(told({ beginnings: { ...BEGINNINGS, failed } })).toMatch(/^Failed until 12:05 UTC/);
   });
 
-  test("is told in the callee's words where the caller's proxy only passed it on", () => {
-    const answers = [answer({ flags: ["URX"] }), answer({ flags: ["UF"], side: "callee" })];
-    expect(told({ answers })).toContain("(UF at the callee)");
-  });
-
   test("is nothing where nothing ended", () => {
     expect(told({ beginnings: { ...BEGINNINGS, failed: NEVER } })).toBeNull();
   });
 
-  test("is asked about at its worst, and what goes on at the end", () => {
-    const grid = { startMs: Date.parse(START), stepSeconds: 60 };
-    expect(tellingPoint(moments, BEGINNINGS, grid)).toBe(5);
-    expect(tellingPoint(moments, { ...BEGINNINGS, failed: NEVER }, grid)).toBe(9);
+  test("is owned by whoever owns that trouble, whatever else goes wrong", () => {
+    const givenUp = trouble("givenUp", 0.9, { owner: "caller", because: "because …" });
+    const troubles = [trouble("failed", 0.5, UNHEALTHY), givenUp];
+    expect(edgeSpell(series({ troubles }))?.owner?.owner).toBe("mesh");
+  });
+});
+
+describe("traffic that stops while all fails", () => {
+  const stopped = moments.map((moment, minute) =>
+    minute > 5 ? { ...moment, perSecond: 0, outcomes: null, errorRatio: null } : moment,
+  );
+  const failed = { ...OVER, endedAt: null };
+  const changes = {
+    course: courseFromMoments(stopped),
+    beginnings: { ...BEGINNINGS, failed },
+  };
+
+  test("is told with when it stopped, and is not called recovered", () => {
+    expect(edgeSpell(series(changes))?.isRecovered).toBe(false);
+    expect(told(changes)).toBe(
+      "Failed from 12:02 until traffic stopped at 12:05 UTC, 25 min ago: up to 50 %, because they reach no healthy endpoint (UH); the mesh owns it",
+    );
+  });
+
+  test("is nothing where all was well before", () => {
+    const well = { ...changes, troubles: [], beginnings: { ...BEGINNINGS, failed: NEVER } };
+    expect(edgeSpell(series(well))).toBeNull();
+  });
+});
+
+describe("what is asked about", () => {
+  const grid = { startMs: Date.parse(START), stepSeconds: 60 };
+  const pointOf = (one: Parameters<typeof tellingPoint>[0], beginnings = BEGINNINGS) =>
+    tellingPoint(one, beginnings, RULES, grid);
+
+  test("is the worst instant of what is over, and the last of what goes on", () => {
+    expect(pointOf(moments)).toBe(5);
+    expect(pointOf(moments, { ...BEGINNINGS, failed: NEVER })).toBe(9);
+  });
+
+  test("is the last where other trouble goes on", () => {
+    const denied = { succeeded: 2, failed: 0, denied: 8, givenUp: 0 };
+    const also = moments.map((moment, minute) =>
+      minute > 7 ? { ...moment, outcomes: denied } : moment,
+    );
+    expect(pointOf(also)).toBe(9);
+  });
+
+  test("is the last with traffic", () => {
+    const none = moments.map((moment, minute) =>
+      minute > 6 ? { ...moment, perSecond: 0, outcomes: null } : moment,
+    );
+    expect(pointOf(none, { ...BEGINNINGS, failed: NEVER })).toBe(6);
   });
 });

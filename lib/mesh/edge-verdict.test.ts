@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { anEdge } from "@/e2e/harness/an-edge";
-import type { Edge } from "./edge";
+import type { Edge, EdgeTrouble } from "./edge";
+import { trouble } from "./edge.fixture";
 import type { EvidenceUpgrade } from "./edge-evidence";
 import type { EdgeSpell } from "./edge-spell";
 import { edgeVerdict, type VerdictFacts } from "./edge-verdict";
+import type { TroubleOutcome } from "./outcome";
 import { noOwners } from "./owner";
 import type { Beginning, Trouble } from "./series";
 
@@ -22,13 +24,29 @@ const NEVER: Record<Trouble, Beginning> = {
   plaintext: UNKNOWN,
 };
 
+/** So much of 10 requests/s. */
+const wrong = (
+  outcome: TroubleOutcome,
+  ratio: number,
+  causes: Parameters<typeof trouble>[2],
+  changes: Partial<EdgeTrouble> = {},
+) => trouble(outcome, ratio, causes, { requestsPerSecond: 10 * ratio, ...changes });
+
+const UNHEALTHY = {
+  owner: "mesh",
+  flag: "UH",
+  because: "because they reach no healthy endpoint (UH)",
+} as const;
+const ANSWERED = { owner: "app", because: "because the app answers 500" } as const;
+const GIVEN_UP = { owner: "caller", because: "because the caller gives up (DC)" } as const;
+
 const FAILING: Partial<Edge> = {
   health: "failing",
   errorRatio: 0.9,
   requestsPerSecond: 10,
-  reason: "90 % of 10 req/s fail because they reach no healthy endpoint (UH)",
   flags: [{ flag: "UH", requestsPerSecond: 9 }],
   owners: { ...noOwners(), mesh: 9 },
+  troubles: [wrong("failed", 0.9, UNHEALTHY)],
   reported: { source: 10, destination: 1 },
 };
 
@@ -83,19 +101,32 @@ describe("the sentence of a verdict", () => {
   });
 
   test("is about what is given up where that is most of it", () => {
-    const owners = { ...noOwners(), caller: 2 };
-    const givenUp = {
-      health: "healthy",
-      errorRatio: 0.001,
-      requestsPerSecond: 10,
-      owners,
-    } as const;
-    expect(verdict(givenUp).trouble).toBe("givenUp");
+    const troubles = [wrong("givenUp", 0.2, GIVEN_UP), wrong("failed", 0.001, ANSWERED)];
+    expect(verdict({ health: "healthy", requestsPerSecond: 10, troubles })).toMatchObject({
+      trouble: "givenUp",
+      owner: "caller",
+    });
   });
 
   test("names how much the largest of several owners owns", () => {
-    const owners = { ...noOwners(), app: 6, mesh: 4 };
-    expect(verdict({ ...FAILING, owners }).sentence).toContain("; the app owns 60 % of it");
+    const causes = [
+      { ...ANSWERED, requestsPerSecond: 6 },
+      { ...UNHEALTHY, requestsPerSecond: 4 },
+    ];
+    const troubles = [wrong("failed", 1, causes)];
+    expect(verdict({ ...FAILING, troubles }).sentence).toContain("; the app owns 60 % of it");
+  });
+
+  test("names the owner of what it tells, and what else goes wrong after that", () => {
+    const troubles = [wrong("failed", 0.02, ANSWERED), wrong("givenUp", 0.15, GIVEN_UP)];
+    const startedAt = "2026-11-21T14:05:00Z";
+    const beginnings = { ...NEVER, failed: { ...UNKNOWN, startedAt } };
+    expect(verdict({ ...FAILING, troubles }, { beginnings })).toMatchObject({
+      trouble: "failed",
+      owner: "app",
+      sentence:
+        "2 % of 10 req/s fail because the app answers 500; the app owns it; it began at 14:05 UTC, 34 min ago; 15 % are given up because the caller gives up (DC).",
+    });
   });
 });
 
@@ -135,14 +166,14 @@ describe("failures that an edge only passes on", () => {
     source: { cluster: "east", namespace: "shop", name: "cart", kind: "service" },
     destination: { cluster: "east", namespace: "shop", name: "db", kind: "service" },
     health: "failing",
-    reason: "80 % of 5 req/s fail because they reach no healthy endpoint (UH)",
+    requestsPerSecond: 5,
     flags: [{ flag: "UH", requestsPerSecond: 4 }],
-    owners: { ...noOwners(), mesh: 4 },
+    troubles: [trouble("failed", 0.8, UNHEALTHY, { requestsPerSecond: 4 })],
   });
-  const passing = { ...FAILING, owners: { ...noOwners(), app: 9 }, flags: [] };
+  const passing = { ...FAILING, flags: [], troubles: [wrong("failed", 0.9, ANSWERED)] };
   const culprit = {
     isPassedOn: true,
-    sentence: "web → cart fails because of cart → db",
+    sentence: "web → cart fails because of shop/cart → shop/db",
     origins: [origin],
     explainedRatio: 1,
   };
@@ -152,7 +183,7 @@ describe("failures that an edge only passes on", () => {
       state: "ongoing",
       owner: "mesh",
       sentence:
-        "90 % of 10 req/s fail because of cart → db, where 80 % of 5 req/s fail because they reach no healthy endpoint (UH); the mesh owns it.",
+        "90 % of 10 req/s fail because of shop/cart → shop/db, where 80 % of 5 req/s fail because they reach no healthy endpoint (UH); the mesh owns it.",
       sureness: { confidence: "high", because: "what fails further down explains all of it" },
       origins: [origin],
     });
@@ -162,22 +193,31 @@ describe("failures that an edge only passes on", () => {
     const { sentence, sureness } = verdict(passing, {
       culprit: { ...culprit, explainedRatio: 0.6 },
     });
-    expect(sentence).toMatch(/^90 % of 10 req\/s fail, at least 60 % of them because of cart → db/);
+    expect(sentence).toMatch(
+      /^90 % of 10 req\/s fail, at least 60 % of them because of shop\/cart → shop\/db/,
+    );
     expect(sureness?.confidence).toBe("medium");
   });
 
-  test("come after what the caller gives up where that is most of it", () => {
-    const owners = { ...noOwners(), app: 1, caller: 9 };
-    const { owner, sentence, origins } = verdict({ ...passing, owners }, { culprit });
-    expect([owner, origins]).toEqual(["caller", []]);
-    expect(sentence).toMatch(/; the caller owns it; web → cart fails because of cart → db\.$/);
+  test("are the caller's, as far as the caller gives up", () => {
+    const troubles = [wrong("failed", 0.1, UNHEALTHY), wrong("givenUp", 0.9, GIVEN_UP)];
+    const { owner, sentence, origins } = verdict({ ...passing, troubles }, { culprit });
+    expect([owner, origins]).toEqual(["mesh", []]);
+    expect(sentence).toMatch(/^10 % of .*; the mesh owns it; 90 % are given up/);
+  });
+
+  test("stay passed on whatever the caller gives up beside them", () => {
+    const troubles = [wrong("failed", 0.1, ANSWERED), wrong("givenUp", 0.9, GIVEN_UP)];
+    const { owner, origins } = verdict({ ...passing, troubles }, { culprit });
+    expect([owner, origins]).toEqual(["mesh", [origin]]);
   });
 
   test("name all the edges that only together explain them", () => {
-    const app = { ...origin, owners: { ...noOwners(), app: 4 }, reason: "9 % of 5 req/s fail" };
+    const failed = trouble("failed", 0.09, ANSWERED, { requestsPerSecond: 0.45 });
+    const app = { ...origin, troubles: [failed] };
     const { sentence } = verdict(passing, { culprit: { ...culprit, origins: [origin, app] } });
     expect(sentence).toBe(
-      "90 % of 10 req/s fail because of cart → db (80 % of 5 req/s fail because they reach no healthy endpoint (UH); the mesh owns it) and cart → db (9 % of 5 req/s fail; the app owns it).",
+      "90 % of 10 req/s fail because of shop/cart → shop/db (80 % of 5 req/s fail because they reach no healthy endpoint (UH); the mesh owns it) and shop/cart → shop/db (9 % of 5 req/s fail because the app answers 500; the app owns it).",
     );
   });
 });
@@ -187,6 +227,7 @@ describe("trouble that is over", () => {
     trouble: "failed",
     startedAt: "2026-11-21T14:02:00Z",
     endedAt: "2026-11-21T14:31:00Z",
+    isRecovered: true,
     peakRatio: 0.92,
     cause: "because they reach no healthy endpoint (UH)",
     owner: { owner: "mesh", ratio: 1, perSecond: 9 },
@@ -204,12 +245,41 @@ describe("trouble that is over", () => {
   });
 
   test("is over though the window still counts it", () => {
-    expect(verdict(FAILING, { spell }).state).toBe("over");
+    const failed = { ...UNKNOWN, endedAt: spell.endedAt };
+    const beginnings = { ...NEVER, failed };
+    expect(verdict(FAILING, { spell, beginnings }).state).toBe("over");
   });
 
   test("gives way to other trouble that goes on", () => {
-    const denied = { health: "healthy", deniedRatio: 0.5, reason: "50 % are denied" } as const;
-    expect(verdict(denied, { spell })).toMatchObject({ state: "ongoing", trouble: "denied" });
+    const denied = wrong("denied", 0.5, { owner: "policy" });
+    const ongoing = { state: "ongoing", trouble: "denied", owner: "policy" };
+    const well = { health: "healthy", requestsPerSecond: 10 } as const;
+    expect(verdict({ ...well, troubles: [denied] }, { spell })).toMatchObject(ongoing);
+    const failed = { ...UNKNOWN, endedAt: spell.endedAt };
+    const both = [wrong("failed", 0.3, UNHEALTHY), denied];
+    const facts = { spell, beginnings: { ...NEVER, failed } };
+    expect(verdict({ ...FAILING, troubles: both }, facts)).toMatchObject(ongoing);
+  });
+});
+
+test("trouble that ended with the traffic still calls for a next step", () => {
+  const spell: EdgeSpell = {
+    trouble: "failed",
+    startedAt: "2026-11-21T11:49:00Z",
+    endedAt: "2026-11-21T12:10:00Z",
+    isRecovered: false,
+    peakRatio: 1,
+    cause: UNHEALTHY.because,
+    owner: { owner: "mesh", ratio: 1, perSecond: 9 },
+  };
+  const idle = { health: "idle", reason: "No requests in the window" } as const;
+  expect(verdict(idle, { spell, lastTrafficAt: spell.endedAt })).toMatchObject({
+    state: "ongoing",
+    trouble: "failed",
+    owner: "mesh",
+    sentence: expect.stringMatching(
+      /^Failed from 11:49 until traffic stopped at 12:10 UTC, .* ago: up to 100 %, because they reach no healthy endpoint \(UH\); the mesh owns it\.$/,
+    ),
   });
 });
 
@@ -226,8 +296,13 @@ describe("logs that tell why a connection broke", () => {
   };
   const broken: Partial<Edge> = {
     ...FAILING,
-    reason: "90 % of 10 req/s fail because the connection to the callee breaks (UC)",
-    flags: [{ flag: "UC", requestsPerSecond: 9 }],
+    troubles: [
+      wrong("failed", 0.9, {
+        owner: "mesh",
+        flag: "UC",
+        because: "because the connection to the callee breaks (UC)",
+      }),
+    ],
     reported: { source: 10, destination: null },
   };
 
@@ -247,8 +322,13 @@ describe("an owner that metrics cannot tell", () => {
     errorRatio: 0,
     deniedRatio: 0.5,
     requestsPerSecond: 10,
-    reason: "50 % of 10 req/s are denied with 403 and no flag: app or policy, needs logs",
-    owners: { ...noOwners(), unknown: 5 },
+    troubles: [
+      wrong("denied", 0.5, {
+        owner: "unknown",
+        because: "with 403 and no flag",
+        open: "app or policy, needs logs",
+      }),
+    ],
   };
 
   test("is said to need logs, with low confidence", () => {
@@ -256,6 +336,7 @@ describe("an owner that metrics cannot tell", () => {
       trouble: "denied",
       owner: "unknown",
       sureness: { confidence: "low" },
+      sentence: "50 % of 10 req/s are denied with 403 and no flag; app or policy: logs can tell.",
     });
   });
 
@@ -273,8 +354,18 @@ describe("an owner that metrics cannot tell", () => {
       owner: "policy",
       sureness: { confidence: "high" },
       sentence:
-        "50 % of 10 req/s are denied with 403; a policy owns it, as logs say: AuthorizationPolicy money/deny-web rule 0 (9 of 9 such requests say so).",
+        "50 % of 10 req/s are denied with 403 and no flag; a policy owns it, as logs say: AuthorizationPolicy money/deny-web rule 0 (9 of 9 such requests say so).",
     });
+  });
+});
+
+test("a handful that are denied or given up are no trouble", () => {
+  const reason = "20 % of 0.017 req/s are denied with 403; too few to judge: 1 of 5";
+  const few = wrong("denied", 0.2, { owner: "policy" }, { count: { wrong: 1, of: 5 } });
+  expect(verdict({ health: "healthy", reason, troubles: [few] })).toMatchObject({
+    state: "calm",
+    sentence: `${reason}.`,
+    sureness: null,
   });
 });
 
@@ -282,10 +373,20 @@ describe("how sure a verdict is", () => {
   test.each([
     ["high", {}],
     ["medium", { reported: { source: 10, destination: null } }],
-    ["medium", { owners: { ...noOwners(), app: 5, mesh: 4 } }],
-    ["low", { reason: "50 % of 0.1 req/s fail; too few to judge: 1 of 2" }],
+    [
+      "medium",
+      {
+        troubles: [
+          wrong("failed", 0.9, [
+            { ...ANSWERED, requestsPerSecond: 5 },
+            { ...UNHEALTHY, requestsPerSecond: 4 },
+          ]),
+        ],
+      },
+    ],
+    ["low", { troubles: [wrong("failed", 0.5, UNHEALTHY, { count: { wrong: 1, of: 2 } })] }],
     ["low", { health: "unknown" }],
-  ] as const)("is %s with %j", (confidence, changes) => {
+  ] satisfies [string, Partial<Edge>][])("is %s with %j", (confidence, changes) => {
     expect(verdict({ ...FAILING, ...changes }).sureness?.confidence).toBe(confidence);
   });
 });

@@ -2,14 +2,16 @@ import type { Owner } from "@/lib/envoy/owner";
 import { formatPercent } from "@/lib/format/figure";
 import { formatAge, formatDayClock } from "@/lib/format/time";
 import type { EdgeCulprit } from "./culprit-of";
-import type { Edge } from "./edge";
+import type { Edge, EdgeTrouble } from "./edge";
 import type { EvidenceUpgrade } from "./edge-evidence";
 import { type EdgeSpell, spellText } from "./edge-spell";
-import { type RequestTrouble, troubleOf } from "./edge-trouble";
-import { passedOnText } from "./passed-on";
+import { troublesToTell } from "./edge-trouble";
+import type { TroubleOutcome } from "./outcome";
+import { ownerOfOrigins, passedOnText } from "./passed-on";
+import { othersTexts, troubleText } from "./reason";
 import type { Beginning, Trouble } from "./series";
 import { ownedText, toldOwner } from "./told-owner";
-import { upgradedOwners } from "./upgraded-owners";
+import { causeOwners } from "./upgraded-owners";
 import { type EvidenceRow, evidenceRows } from "./verdict-evidence";
 import { type Sureness, surenessOf, surenessOfPassedOn } from "./verdict-sureness";
 
@@ -17,7 +19,7 @@ export type VerdictFacts = {
   edge: Edge;
   /** `null` until the course is known. */
   beginnings: Record<Trouble, Beginning> | null;
-  /** Trouble that is over. */
+  /** Trouble that is over, or ended with the traffic. */
   spell: EdgeSpell | null;
   /** When there was traffic last, where there is none now. */
   lastTrafficAt: string | null;
@@ -31,7 +33,7 @@ export type VerdictFacts = {
 export type EdgeVerdict = {
   /** `ongoing` alone calls for a next step. */
   state: "ongoing" | "over" | "calm";
-  trouble: RequestTrouble | null;
+  trouble: TroubleOutcome | null;
   owner: Owner | null;
   sentence: string;
   /** `null`: there is nothing to be sure of. */
@@ -41,75 +43,98 @@ export type EdgeVerdict = {
   evidence: EvidenceRow[];
 };
 
-/** What a reason says for want of logs. */
-const NEEDS_LOGS = /(?: and no flag)?: (?:app or policy, )?needs logs/;
+type Told = Omit<EdgeVerdict, "evidence">;
+type SubjectFacts = Pick<VerdictFacts, "edge" | "beginnings" | "spell">;
 
 /** Who, how much, why, whose and since when, with the facts that decided. */
 export function edgeVerdict(facts: VerdictFacts): EdgeVerdict {
-  const { edge, spell, culprit } = facts;
-  const trouble = troubleOf(edge);
+  const { spell } = facts;
+  const ongoing = ongoingTrouble(facts);
   const evidence = evidenceRows(facts);
-  if (spell !== null && (trouble === null || trouble === spell.trouble)) {
-    return { ...overVerdict(facts, spell), evidence };
-  }
-  if (trouble === null) return { ...calmVerdict(facts), evidence };
-  const passedOn = trouble === "failed" && isMostPassedOn(facts) ? culprit : null;
-  const told = passedOn === null ? ownVerdict(facts) : passedOnVerdict(edge, passedOn);
-  const since =
-    facts.beginnings === null ? null : sinceText(facts.beginnings[trouble], facts.nowMs);
-  const sentence = `${told.text}${since === null ? "" : `; ${since}`}.`;
-  const { owner, sureness } = told;
-  const origins = passedOn?.origins ?? [];
-  return { state: "ongoing", trouble, owner, sentence, sureness, origins, evidence };
+  if (ongoing !== null) return { ...ongoingVerdict(facts, ongoing), evidence };
+  const isTold = spell !== null && toldTrouble(facts) !== null;
+  return { ...(isTold ? spellVerdict(facts, spell) : calmVerdict(facts)), evidence };
+}
+
+/** `isOngoing: false`: by the course alone, since it is over, or traffic stopped in the middle of it. */
+export type ToldTrouble = { trouble: TroubleOutcome; isOngoing: boolean };
+
+/** What the verdict is about; `null`: nothing is wrong, nor was. */
+export function toldTrouble(facts: SubjectFacts): ToldTrouble | null {
+  const { edge, spell } = facts;
+  const ongoing = ongoingTrouble(facts);
+  if (ongoing !== null) return { trouble: ongoing.outcome, isOngoing: true };
+  const isTold = spell !== null && (spell.isRecovered || edge.health === "idle");
+  return isTold ? { trouble: spell.trouble, isOngoing: false } : null;
+}
+
+/** What weighs most of what goes on; a window that looks back far still holds what is over. */
+function ongoingTrouble({ edge, beginnings }: SubjectFacts): EdgeTrouble | null {
+  const isOver = ({ outcome }: EdgeTrouble) => beginnings?.[outcome].endedAt != null;
+  return troublesToTell(edge).find((trouble) => !isOver(trouble)) ?? null;
+}
+
+function ongoingVerdict(facts: VerdictFacts, trouble: EdgeTrouble): Told {
+  const { edge, beginnings, culprit, nowMs } = facts;
+  const passedOn = isMostPassedOn(facts, trouble) ? culprit : null;
+  const told =
+    passedOn === null ? ownWords(facts, trouble) : passedOnWords(edge, trouble, passedOn);
+  const since = beginnings === null ? [] : sinceTexts(beginnings[trouble.outcome], nowMs);
+  const others = othersTexts(edge.troubles.filter((one) => one !== trouble));
+  return {
+    state: "ongoing",
+    trouble: trouble.outcome,
+    owner: told.owner,
+    sentence: `${[told.text, ...since, ...others].join("; ")}.`,
+    sureness: told.sureness,
+    origins: passedOn?.origins ?? [],
+  };
 }
 
 /** What the caller gives up, or a policy denies, is no one's further down. */
-function isMostPassedOn({ edge, culprit }: VerdictFacts): boolean {
-  const owner = toldOwner(edge.owners)?.owner;
-  return culprit?.isPassedOn === true && (owner === "app" || owner === "unknown");
+function isMostPassedOn({ culprit }: VerdictFacts, { outcome, causes }: EdgeTrouble): boolean {
+  if (outcome !== "failed" || culprit?.isPassedOn !== true) return false;
+  const owner = toldOwner(causeOwners(causes, null))?.owner;
+  return owner === "app" || owner === "unknown";
 }
 
-type Told = { text: string; owner: Owner | null; sureness: Sureness };
+type Words = { text: string; owner: Owner | null; sureness: Sureness };
 
-function ownVerdict({ edge, upgrade, culprit }: VerdictFacts): Told {
-  const told = toldOwner(upgradedOwners(edge, upgrade));
-  const isTold = upgrade !== null && told?.owner === upgrade.owner;
-  const reason = isTold ? edge.reason.replace(NEEDS_LOGS, "") : edge.reason;
+function ownWords({ edge, upgrade }: VerdictFacts, trouble: EdgeTrouble): Words {
+  const told = toldOwner(causeOwners(trouble.causes, upgrade));
+  const isLogged = upgrade !== null && told?.owner === upgrade.owner;
   const owned = told === null ? "" : `; ${ownedText(told)}`;
-  const logs = isTold ? `, as logs say: ${inSentence(upgrade.sentence)}` : "";
-  const passedOn = culprit?.isPassedOn ? `; ${culprit.sentence}` : "";
+  const logs = isLogged ? `, as logs say: ${inSentence(upgrade.sentence)}` : "";
   return {
-    text: `${reason}${owned}${logs}${passedOn}`,
+    text: `${troubleText(edge, trouble)}${owned}${logs}`,
     owner: told?.owner ?? null,
-    sureness: surenessOf(edge, told, isTold ? upgrade : null),
+    sureness: surenessOf(edge, trouble, isLogged ? upgrade : null),
   };
 }
 
 /** Its owner is whoever owns the edge where most of it starts. */
-function passedOnVerdict(edge: Edge, culprit: EdgeCulprit): Told {
-  const [origin] = culprit.origins;
+function passedOnWords(edge: Edge, trouble: EdgeTrouble, culprit: EdgeCulprit): Words {
   return {
-    text: passedOnText(edge, culprit),
-    owner: origin === undefined ? null : (toldOwner(origin.owners)?.owner ?? null),
-    sureness: surenessOfPassedOn(edge, culprit),
+    text: passedOnText(edge, trouble, culprit),
+    owner: ownerOfOrigins(culprit.origins),
+    sureness: surenessOfPassedOn(trouble, culprit),
   };
 }
 
-function overVerdict(
-  { edge, nowMs }: VerdictFacts,
-  spell: EdgeSpell,
-): Omit<EdgeVerdict, "evidence"> {
+function spellVerdict({ edge, nowMs }: VerdictFacts, spell: EdgeSpell): Told {
+  const { trouble, owner, isRecovered } = spell;
+  const since = edge.health === "healthy" ? `; since then ${lowerFirst(edge.reason)}` : "";
   return {
-    state: "over",
-    trouble: spell.trouble,
-    owner: spell.owner?.owner ?? null,
-    sentence: `${spellText(spell, nowMs)}${edge.health === "healthy" ? `; since then ${lowerFirst(edge.reason)}` : ""}.`,
+    state: isRecovered ? "over" : "ongoing",
+    trouble,
+    owner: owner?.owner ?? null,
+    sentence: `${spellText(spell, nowMs)}${since}.`,
     sureness: { confidence: "medium", because: "told by its course over time" },
     origins: [],
   };
 }
 
-function calmVerdict({ edge, lastTrafficAt, nowMs }: VerdictFacts): Omit<EdgeVerdict, "evidence"> {
+function calmVerdict({ edge, lastTrafficAt, nowMs }: VerdictFacts): Told {
   const isFailing = edge.health === "healthy" && (edge.errorRatio ?? 0) > 0; // untold is not failing
   const last =
     edge.health === "idle" && lastTrafficAt !== null
@@ -125,7 +150,7 @@ function calmVerdict({ edge, lastTrafficAt, nowMs }: VerdictFacts): Omit<EdgeVer
   };
 }
 
-function sinceText(beginning: Beginning, nowMs: number): string | null {
+function sinceTexts(beginning: Beginning, nowMs: number): string[] {
   const { startedAt, wasAlways, worse, easedAt } = beginning;
   const eased =
     easedAt === null
@@ -138,7 +163,7 @@ function sinceText(beginning: Beginning, nowMs: number): string | null {
   const always = eased === null ? "it was so all through the charts' range" : null;
   const began =
     startedAt === null ? (wasAlways ? always : null) : `it began at ${timeText(startedAt, nowMs)}`;
-  return [began, more, eased].filter((part) => part !== null).join("; ") || null;
+  return [began, more, eased].filter((part) => part !== null);
 }
 
 function timeText(at: string, nowMs: number): string {

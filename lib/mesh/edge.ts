@@ -1,5 +1,8 @@
+import type { Owner } from "@/lib/envoy/owner";
+import type { CauseWords } from "./cause";
 import type { Endpoint } from "./endpoint";
 import type { Notice } from "./notice";
+import type { TroubleOutcome } from "./outcome";
 import type { OwnerRates } from "./owner";
 
 export const PROTOCOLS = ["http", "grpc", "tcp"] as const;
@@ -9,6 +12,28 @@ export const HEALTHS = ["healthy", "degraded", "failing", "idle", "unknown"] as 
 export type Health = (typeof HEALTHS)[number];
 
 export type FlagRate = { flag: string; requestsPerSecond: number };
+
+/** Some of what did not succeed, for one reason. */
+export type TroubleCause = CauseWords & {
+  owner: Owner;
+  /** The flag that settles it; `null`: the status does, or nothing. */
+  flag: string | null;
+  requestsPerSecond: number;
+};
+
+/** What ended in one way that is no success; for TCP it counts connections. */
+export type EdgeTrouble = {
+  outcome: TroubleOutcome;
+  requestsPerSecond: number;
+  /** Of all of the edge. */
+  ratio: number;
+  /** So large a share that it needs looking at, and no chance. */
+  isNotable: boolean;
+  /** In the window. */
+  count: { wrong: number; of: number };
+  /** The most frequent first. */
+  causes: TroubleCause[];
+};
 
 type TcpRates = {
   sentBytesPerSecond: number;
@@ -51,6 +76,8 @@ export type Edge = {
   p99Ms: number | null;
   flags: FlagRate[];
   owners: OwnerRates;
+  /** What weighs most first; success is none. */
+  troubles: EdgeTrouble[];
   reported: { source: number | null; destination: number | null };
   tcp: TcpRates | null;
   mtlsRatio: number | null;

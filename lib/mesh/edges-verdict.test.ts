@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
 import { culpritsAmong } from "./culprit-of";
-import { edge } from "./edge.fixture";
+import { edge, trouble } from "./edge.fixture";
 import { verdictOfEdges } from "./edges-verdict";
 import { noOwners } from "./owner";
 
 const ALONE = () => null;
 const NOW_MS = Date.UTC(2026, 10, 21, 12);
+const UNHEALTHY = {
+  owner: "mesh",
+  because: "because they reach no healthy endpoint (UH)",
+} as const;
+const LIMITED = { owner: "policy", because: "because a rate limit turns them away (RL)" } as const;
 const failing = edge("web", "cart", {
   health: "failing",
-  reason: "35 % of 40 req/s fail because there is no healthy endpoint (UH)",
-  owners: { ...noOwners(), app: 0.5, mesh: 14 },
+  troubles: [trouble("failed", 0.35, UNHEALTHY)],
 });
 const well = edge("api", "cart", { reason: "None of 9 req/s fail" });
 
@@ -19,7 +23,7 @@ test("one edge is told by its ends, its reason and its owner", () => {
     owner: "mesh",
     health: "failing",
     sentence:
-      "shop/web → shop/cart: 35 % of 40 req/s fail because there is no healthy endpoint (UH); the mesh owns it.",
+      "shop/web → shop/cart: 35 % of 100 req/s fail because they reach no healthy endpoint (UH); the mesh owns it.",
   });
 });
 
@@ -34,13 +38,8 @@ test("of several the unhealthy are counted and the worst is told", () => {
 });
 
 test("what is denied on a healthy edge is told with its owner, as on the edge's own page", () => {
-  const reason = "12 % of 9 req/s are denied because a rate limit turns them away (RL)";
-  const denied = {
-    ...well,
-    reason,
-    deniedRatio: 0.12,
-    owners: { ...noOwners(), policy: 1 },
-  };
+  const reason = "12 % of 100 req/s are denied because a rate limit turns them away (RL)";
+  const denied = { ...well, troubles: [trouble("denied", 0.12, LIMITED)] };
   expect(verdictOfEdges([denied], ALONE, NOW_MS)).toMatchObject({
     owner: "policy",
     health: "healthy",
@@ -59,12 +58,7 @@ test("of several that are well nobody owns anything", () => {
 
 test("of several that are well, what is denied or given up most is told with its owner", () => {
   const reason = "90 % of 100 req/s are denied because a rate limit turns them away (RL)";
-  const refused = (share: number) => ({
-    ...well,
-    reason,
-    deniedRatio: share,
-    owners: { ...noOwners(), policy: 100 * share },
-  });
+  const refused = (share: number) => ({ ...well, troubles: [trouble("denied", share, LIMITED)] });
   const told = `shop/api → shop/cart: ${reason}; a policy owns it.`;
   expect(verdictOfEdges([well, refused(0.9)], ALONE, NOW_MS)).toEqual({
     edge: null,
@@ -72,8 +66,7 @@ test("of several that are well, what is denied or given up most is told with its
     health: "healthy",
     sentence: `None of 2 edges is failing or degraded, but requests are denied or given up at 1: ${told}`,
   });
-  const fewer = { ...refused(0.2), reason: "20 % are denied" };
-  expect(verdictOfEdges([fewer, refused(0.9)], ALONE, NOW_MS)?.sentence).toBe(
+  expect(verdictOfEdges([refused(0.2), refused(0.9)], ALONE, NOW_MS)?.sentence).toBe(
     `None of 2 edges is failing or degraded, but requests are denied or given up at 2, most of them at ${told}`,
   );
   expect(verdictOfEdges([failing, refused(0.9)], ALONE, NOW_MS)?.sentence).toMatch(
@@ -89,17 +82,17 @@ test("an edge that only passes failures on is told by the edge where they start"
   const passing = edge("web", "shop", {
     health: "failing",
     errorRatio: 0.2,
-    reason: "20 % of 100 req/s fail because the app answers 503",
     owners: { ...noOwners(), app: 20 },
   });
   const origin = edge("shop", "db", {
     health: "failing",
     errorRatio: 0.3,
-    reason: "30 % of 100 req/s fail because they reach no healthy endpoint (UH)",
-    owners: { ...noOwners(), mesh: 30 },
+    troubles: [trouble("failed", 0.3, UNHEALTHY)],
   });
   expect(verdictOfEdges([passing], culpritsAmong([origin, passing], []), NOW_MS)).toMatchObject({
     owner: "mesh",
-    sentence: expect.stringContaining("because of shop → db, where 30 % of 100 req/s fail"),
+    sentence: expect.stringContaining(
+      "because of shop/shop → shop/db, where 30 % of 100 req/s fail",
+    ),
   });
 });

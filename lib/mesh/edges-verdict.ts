@@ -1,9 +1,9 @@
 import type { Owner } from "@/lib/envoy/owner";
 import type { EdgeCulprit } from "./culprit-of";
 import type { Edge, Health } from "./edge";
-import { troubleOf } from "./edge-trouble";
+import { troubleOf, troublesToTell } from "./edge-trouble";
 import { edgeVerdict } from "./edge-verdict";
-import { endpointText } from "./endpoint";
+import { edgeText } from "./endpoint";
 import { isUnhealthy } from "./health";
 
 /** What is wrong among some edges, in a sentence for those who see no screen. */
@@ -41,22 +41,21 @@ export function verdictOfEdges(
     ...UNASKED,
     nowMs,
   });
-  const ends = `${endpointText(told.source)} → ${endpointText(told.destination)}`;
   return {
     edge: others.length === 0 ? told.id : null,
     owner,
     health,
-    sentence: `${others.length === 0 ? "" : countsOf(edges)}${ends}: ${sentence}`,
+    sentence: `${others.length === 0 ? "" : countsOf(edges)}${edgeText(told)}: ${sentence}`,
   };
 }
 
 /** Of edges that are well, the one at which most is denied or given up. */
 function mostRefusing(edges: readonly Edge[]): Edge | null {
-  return troubled(edges).toSorted((a, b) => wrongPerSecond(b) - wrongPerSecond(a))[0] ?? null;
+  return troubled(edges).toSorted((a, b) => refusedPerSecond(b) - refusedPerSecond(a))[0] ?? null;
 }
 
-function wrongPerSecond({ owners }: Edge): number {
-  return Object.values(owners).reduce((sum, rate) => sum + rate, 0);
+function refusedPerSecond(edge: Edge): number {
+  return troublesToTell(edge)[0]?.requestsPerSecond ?? 0; // an edge without trouble refuses nobody
 }
 
 function troubled(edges: readonly Edge[]): Edge[] {

@@ -13,7 +13,7 @@ test("an edge that is gone is idle now, and its old figures are none of today's"
     source: left.source,
     health: "idle",
     errorRatio: null,
-    requestsPerSecond: null,
+    requestsPerSecond: 0,
     reason: "Gone: 41 req/s then",
   });
 });

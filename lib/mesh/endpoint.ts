@@ -17,3 +17,10 @@ export function endpointKey(endpoint: Endpoint): string {
 export function endpointText({ namespace, name }: Pick<Endpoint, "namespace" | "name">): string {
   return namespace === null ? name : `${namespace}/${name}`;
 }
+
+type Named = Pick<Endpoint, "namespace" | "name">;
+
+/** "shop/web → shop/cart". */
+export function edgeText({ source, destination }: { source: Named; destination: Named }): string {
+  return `${endpointText(source)} → ${endpointText(destination)}`;
+}

@@ -21,6 +21,7 @@ export function withoutTraffic(edge: Edge): Edge {
     p99Ms: null,
     flags: [],
     owners: noOwners(),
+    troubles: [],
     reported: { source: null, destination: null },
     tcp: isTcp ? none : null,
     mtlsRatio: null,

@@ -14,10 +14,13 @@ const Z_95 = 1.959963984540054;
 export function edgeHealth({ total, failed }: Tally, thresholds: Thresholds): Health {
   if (total <= 0) return "idle";
   if (failed === null) return "unknown";
-  if (failed === 0) return "healthy";
-  const ratio = wilsonLowerBound(failed, total);
-  if (ratio >= thresholds.failingRatio && !isTooFew(failed)) return "failing";
-  return ratio >= thresholds.degradedRatio ? "degraded" : "healthy";
+  if (isProvenShare(failed, total, thresholds.failingRatio) && !isTooFew(failed)) return "failing";
+  return isProvenShare(failed, total, thresholds.degradedRatio) ? "degraded" : "healthy";
+}
+
+/** Whether so many of so many prove a share of `ratio` at least. */
+export function isProvenShare(count: number, total: number, ratio: number): boolean {
+  return count > 0 && wilsonLowerBound(count, Math.max(total, count)) >= ratio;
 }
 
 /** What nobody can tell is worse than what is known to be well. */

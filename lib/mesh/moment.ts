@@ -1,4 +1,3 @@
-import { OWNERS } from "@/lib/envoy/owner";
 import { countClosings } from "./closing-count";
 import type { Edge, FlagRate } from "./edge";
 import { type EdgeGroup, rateReporter } from "./edge-groups";
@@ -6,11 +5,11 @@ import { trafficPerSecond } from "./failed-rate";
 import { byRate } from "./flag-rates";
 import type { Thresholds } from "./health";
 import { OUTCOMES, type Outcome } from "./outcome";
-import type { OwnerRates } from "./owner";
 import { requestFigures } from "./request-edge";
 import { ratio, rounded } from "./round";
 import type { RequestSample, TcpSample } from "./samples";
 import { tcpEdge } from "./tcp-edge";
+import type { WentWrong } from "./went-wrong";
 
 /** One instant of one edge, or of several taken together. */
 export type Moment = {
@@ -22,7 +21,7 @@ export type Moment = {
   deniedRatio: number | null;
   mtlsRatio: number | null;
   flags: FlagRate[];
-  owners: OwnerRates;
+  wrongs: WentWrong[];
   reported: Edge["reported"];
   tcp: Edge["tcp"];
 };
@@ -38,7 +37,7 @@ const TCP_RATES = [
 
 /** By the very rules that the table's edges are made by. */
 export function requestMoment(samples: RequestSample[]): Moment {
-  const { requestsPerSecond, outcomes, ratios, mtlsRatio, flags, owners, reported } =
+  const { requestsPerSecond, outcomes, ratios, mtlsRatio, flags, wrongs, reported } =
     requestFigures(samples);
   return {
     perSecond: rounded(requestsPerSecond),
@@ -47,7 +46,7 @@ export function requestMoment(samples: RequestSample[]): Moment {
     deniedRatio: ratios.denied,
     mtlsRatio,
     flags,
-    owners,
+    wrongs,
     reported,
     tcp: null,
   };
@@ -58,10 +57,10 @@ export function tcpMoment(
   { windowSeconds, thresholds }: MomentRules,
 ): Moment {
   const edge = tcpEdge(group, windowSeconds, thresholds);
-  const { errorRatio, deniedRatio, mtlsRatio, flags, owners, reported, tcp } = edge;
-  const { outcomes } = countClosings(group.samples, rateReporter(group.samples));
+  const { errorRatio, deniedRatio, mtlsRatio, flags, reported, tcp } = edge;
+  const { outcomes, wrongs } = countClosings(group.samples, rateReporter(group.samples));
   const perSecond = trafficPerSecond(edge);
-  return { perSecond, outcomes, errorRatio, deniedRatio, mtlsRatio, flags, owners, reported, tcp };
+  return { perSecond, outcomes, errorRatio, deniedRatio, mtlsRatio, flags, wrongs, reported, tcp };
 }
 
 /** `null`: none of them was there. Ratios count by traffic; one that nobody told says nothing. */
@@ -77,10 +76,7 @@ export function momentOfAll(moments: readonly Moment[]): Moment | null {
     deniedRatio: sharedRatio(moments, "deniedRatio"),
     mtlsRatio: sharedRatio(moments, "mtlsRatio"),
     flags: flagsOfAll(moments),
-    owners: sums(
-      OWNERS,
-      moments.map(({ owners }) => owners),
-    ),
+    wrongs: moments.flatMap(({ wrongs }) => wrongs),
     reported: {
       source: sumOfKnown(moments.map(({ reported }) => reported.source)),
       destination: sumOfKnown(moments.map(({ reported }) => reported.destination)),

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { anEdge } from "@/e2e/harness/an-edge";
+import { trouble } from "./edge.fixture";
 import { originCommand } from "./origin-command";
-import { noOwners } from "./owner";
 
-const UH = { flags: [{ flag: "UH", requestsPerSecond: 4 }], owners: { ...noOwners(), mesh: 4 } };
+const UH = { troubles: [trouble("failed", 0.04, { owner: "mesh", flag: "UH" })] };
+const BY_APP = { troubles: [trouble("failed", 0.04, { owner: "app" })] };
 
 test("an edge of services gets the first command that needs no workload", () => {
   expect(originCommand(anEdge(UH))?.command).toBe(
@@ -18,7 +19,7 @@ test("an edge of workloads gets the first command there is", () => {
 });
 
 test("an app that fails without a flag has its proxy's log read", () => {
-  const edge = anEdge({ owners: { ...noOwners(), app: 4 } });
+  const edge = anEdge(BY_APP);
   expect(originCommand(edge)?.command).toContain("kubectl logs -n shop");
 });
 
@@ -26,7 +27,7 @@ test("where nothing is known there is none", () => {
   const nowhere = { cluster: null, namespace: null, name: "no route", kind: "unknown" } as const;
   const edge = anEdge({
     destination: nowhere,
-    owners: { ...noOwners(), app: 4 },
+    ...BY_APP,
   });
   expect(originCommand(edge)?.missing ?? []).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { checksFor } from "@/lib/envoy/cause-check-facts";
 import type { Check } from "@/lib/envoy/check-facts";
 import { FLAG_ADVICE } from "@/lib/envoy/flag-advice-facts";
-import { flagFact } from "@/lib/envoy/flags";
+import type { Owner } from "@/lib/envoy/owner";
 import type { Edge } from "./edge";
 import { type EdgeCommand, type EdgeNames, edgeCommand, type WorkloadName } from "./edge-commands";
+import { troubleIn } from "./edge-trouble";
 import type { Endpoint } from "./endpoint";
-import { isConnectionFlag } from "./owner";
-import { toldOwner } from "./told-owner";
+import { ownerOfOrigin } from "./passed-on";
 
 /**
  * What to run next about an edge of which nothing but its figures is known. Its page knows which
@@ -18,21 +18,17 @@ export function originCommand(origin: Edge): EdgeCommand | null {
     callee: workloadOf(origin.destination),
     destination: origin.destination,
   };
-  const owner = toldOwner(origin.owners)?.owner ?? null;
+  const owner = ownerOfOrigin(origin)?.owner ?? null;
   const side = owner === "app" ? "callee" : "caller";
-  const commands = checksOf(origin).map((check) => edgeCommand(check, names, side));
+  const commands = checksOf(origin, owner).map((check) => edgeCommand(check, names, side));
   return commands.find(({ missing }) => missing.length === 0) ?? null;
 }
 
-function checksOf(origin: Edge): readonly Check[] {
-  const told = toldOwner(origin.owners);
-  const isTelling = (flag: string) =>
-    flagFact(flag)?.owner === told?.owner || (told?.owner === "app" && isConnectionFlag(flag));
-  const [first] = origin.flags
-    .filter(({ flag }) => isTelling(flag))
-    .toSorted((a, b) => b.requestsPerSecond - a.requestsPerSecond);
-  if (first !== undefined) return FLAG_ADVICE[first.flag]?.checks ?? [];
-  return checksFor(told?.owner === "unknown" ? "unclear_bad_gateway" : "app_error");
+function checksOf({ troubles }: Edge, owner: Owner | null): readonly Check[] {
+  const causes = troubleIn(troubles, "failed")?.causes ?? [];
+  const flag = causes.find((cause) => cause.owner === owner)?.flag ?? null;
+  if (flag !== null) return FLAG_ADVICE[flag]?.checks ?? [];
+  return checksFor(owner === "unknown" ? "unclear_bad_gateway" : "app_error");
 }
 
 /** Grouped by workload, an edge's ends are what runs. */

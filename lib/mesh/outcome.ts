@@ -8,6 +8,7 @@ import {
 
 export const OUTCOMES = ["succeeded", "failed", "denied", "givenUp"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+export type TroubleOutcome = Exclude<Outcome, "succeeded">;
 
 /** What a proxy said about one answer; `null` is "it did not say". */
 export type Answer = ResponseStatus & { flags: string[] | null };

@@ -1,19 +1,20 @@
 import { formatPercent, formatPerSecond } from "@/lib/format/figure";
-import type { Health } from "./edge";
-import { isTooFew, type Tally, wholeCount } from "./health";
-import type { MainCauses } from "./main-causes";
+import type { Edge, EdgeTrouble } from "./edge";
+import { isTooFewToJudge } from "./edge-trouble";
+import { trafficPerSecond } from "./failed-rate";
+import type { TroubleOutcome } from "./outcome";
 
 export type ReasonFacts = {
-  health: Health;
+  health: Edge["health"];
   unit: "req" | "connections";
   perSecond: number;
-  /** Requests, or connections, of the whole window. */
-  tally: Tally;
-  /** `null`: a share of nothing, or, where the health is unknown, one that the metrics do not tell. */
-  ratios: Record<keyof MainCauses, number | null>;
-  causes: MainCauses;
-  /** A share from which something is worth saying. */
-  notableRatio: number;
+  troubles: readonly EdgeTrouble[];
+};
+
+const VERBS: Record<TroubleOutcome, string> = {
+  failed: "fail",
+  denied: "are denied",
+  givenUp: "are given up",
 };
 
 /** One sentence a person would say about an edge. */
@@ -23,43 +24,55 @@ export function reasonSentence(facts: ReasonFacts): string {
     return unit === "req" ? "No requests in the window" : "No connections in the window";
   const traffic = formatPerSecond(perSecond, unit);
   if (health === "unknown") return `The metrics do not say how ${traffic} end`;
-  const [first, ...others] = sharesOf(facts);
-  const parts = [
-    shareText(first, ` of ${traffic}`),
-    ...others.map((share) => shareText(share, "")),
-  ];
-  const { total, failed } = facts.tally;
-  if (health === "degraded" && failed !== null && isTooFew(failed)) {
-    parts.push(`too few to judge: ${countText(total, failed)}`);
-  }
-  return parts.join("; ");
+  const { first, others } = toldFirst(facts.troubles);
+  const told =
+    first === null
+      ? `None of ${traffic} fail`
+      : textOf(first, `${shareOf(first)} of ${traffic}`, openOf(first));
+  return [told, ...othersTexts(others)].join("; ");
 }
 
-type Share = { ratio: number; verb: string; cause: string | null };
+/** "90 % of 10 req/s fail because they reach no healthy endpoint (UH)"; what is open is left out. */
+export function troubleText(edge: Edge, trouble: EdgeTrouble): string {
+  return textOf(trouble, shareOfTraffic(edge, trouble), null);
+}
+
+/** "90 % of 10 req/s". */
+export function shareOfTraffic(edge: Edge, trouble: EdgeTrouble): string {
+  const unit = edge.protocol === "tcp" ? "connections" : "req";
+  // Connections may close that opened before the window.
+  const perSecond = trafficPerSecond(edge) || trouble.requestsPerSecond;
+  return `${shareOf(trouble)} of ${formatPerSecond(perSecond, unit)}`;
+}
+
+/** What else does not succeed, as far as it is worth saying. */
+export function othersTexts(troubles: readonly EdgeTrouble[]): string[] {
+  return troubles
+    .filter(({ outcome, isNotable }) => isNotable || outcome === "denied")
+    .map((trouble) => textOf(trouble, shareOf(trouble), openOf(trouble)));
+}
 
 /** What fails comes first, unless so little fails that what is denied or given up alone is the news. */
-function sharesOf({ ratios, causes, notableRatio }: ReasonFacts): [Share, ...Share[]] {
-  const failed = { ratio: ratios.failed ?? 0, verb: "fail", cause: causes.failed }; // a share of nothing is none
-  const denied = { ratio: ratios.denied ?? 0, verb: "are denied", cause: causes.denied };
-  const givenUp = { ratio: ratios.givenUp ?? 0, verb: "are given up", cause: causes.givenUp };
-  const isNews = ({ ratio }: Share) => ratio >= notableRatio;
-  const others = [
-    ...(denied.ratio > 0 ? [denied] : []),
-    ...(isNews(givenUp) ? [givenUp] : []),
-  ].toSorted((a, b) => Number(isNews(b)) - Number(isNews(a)));
-  const [first, ...rest] = others;
-  return first === undefined || isNews(failed) || !isNews(first)
-    ? [failed, ...others]
-    : [first, ...rest];
+function toldFirst(troubles: readonly EdgeTrouble[]) {
+  const [weightiest] = troubles;
+  const failed = troubles.find(({ outcome }) => outcome === "failed") ?? null;
+  const first = weightiest?.isNotable === true ? weightiest : failed;
+  return { first, others: troubles.filter((trouble) => trouble !== first) };
 }
 
-function shareText({ ratio, verb, cause }: Share, ofTraffic: string): string {
-  if (ratio === 0) return `None${ofTraffic} ${verb}`;
-  return `${formatPercent(ratio)}${ofTraffic} ${verb} ${cause ?? ""}`.trim();
+function textOf(trouble: EdgeTrouble, share: string, open: string | null): string {
+  const { outcome, count, causes } = trouble;
+  const text = `${share} ${VERBS[outcome]} ${causes[0]?.because ?? ""}`.trim();
+  const whole = open === null ? text : `${text}: ${open}`;
+  return isTooFewToJudge(trouble)
+    ? `${whole}; too few to judge: ${count.wrong} of ${count.of}`
+    : whole;
 }
 
-/** A failure whose rate reads as less than one was one all the same. */
-function countText(total: number, failed: number): string {
-  const failures = Math.max(1, wholeCount(failed));
-  return `${failures} of ${Math.max(failures, wholeCount(total))}`;
+function shareOf({ ratio }: EdgeTrouble): string {
+  return formatPercent(ratio);
+}
+
+function openOf({ causes }: EdgeTrouble): string | null {
+  return causes[0]?.open ?? null;
 }

@@ -3,12 +3,11 @@ import type { Edge, FlagRate } from "./edge";
 import { rateReporter } from "./edge-groups";
 import { byRate, flagRates, flagsOnlyAtCallee } from "./flag-rates";
 import { judgedRequest, outcomeRates, totalOf } from "./judged";
-import { type MainCauses, mainCauses } from "./main-causes";
 import type { Outcome } from "./outcome";
 import { isConnectionFlag, type OwnerRates } from "./owner";
-import { ownerRates } from "./owner-rates";
 import { roundedOrNull } from "./round";
 import type { Reporter, RequestSample } from "./samples";
+import { ownersOf, type WentWrong, wentWrong } from "./went-wrong";
 
 /** One edge's requests, counted: all rates are those of the reporter that the edge goes by. */
 export type RequestCount = {
@@ -17,7 +16,7 @@ export type RequestCount = {
   outcomes: Record<Outcome, number> | null;
   owners: OwnerRates;
   flags: FlagRate[];
-  causes: MainCauses;
+  wrongs: WentWrong[];
   reported: Edge["reported"];
 };
 
@@ -31,14 +30,14 @@ export function countRequests(samples: RequestSample[]): RequestCount {
       : samples.filter(({ ends }) => ends.reporter === "destination").map(judgedRequest);
   const flags = flagRates(counted);
   const calleeFlags = flagsOnlyAtCallee(flags, atCallee, isConnectionFlag);
-  const told = inCalleesWords(counted, atCallee);
+  const wrongs = wentWrong(inCalleesWords(counted, atCallee), atCallee);
   const outcomes = outcomeRates(counted);
   return {
     requestsPerSecond: totalOf(counted),
     outcomes: outcomes.failed === 0 && countedSamples.every(isMute) ? null : outcomes,
-    owners: ownerRates(told, atCallee),
+    owners: ownersOf(wrongs),
     flags: [...flags, ...calleeFlags].sort(byRate),
-    causes: mainCauses(told),
+    wrongs,
     reported: reportedRates(samples),
   };
 }

@@ -42,6 +42,24 @@ test("an edge is one flat JSON", () => {
     ...NO_LATENCY,
     flags: [{ flag: "UH", requestsPerSecond: 1 }],
     owners: { ...NOBODY, mesh: 1 },
+    troubles: [
+      {
+        outcome: "failed",
+        requestsPerSecond: 1,
+        ratio: 0.1,
+        isNotable: true,
+        count: { wrong: 300, of: 3_000 },
+        causes: [
+          {
+            owner: "mesh",
+            flag: "UH",
+            because: "because they reach no healthy endpoint (UH)",
+            open: null,
+            requestsPerSecond: 1,
+          },
+        ],
+      },
+    ],
     reported: { source: 10, destination: 9 },
     tcp: null,
     mtlsRatio: 1,

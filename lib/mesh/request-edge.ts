@@ -1,10 +1,11 @@
 import type { Edge } from "./edge";
 import { type EdgeGroup, rateReporter } from "./edge-groups";
 import { edgeId } from "./edge-id";
+import { troublesFrom } from "./edge-trouble";
 import { edgeHealth, type Thresholds } from "./health";
 import type { Latency } from "./latency";
 import { mtlsRatio } from "./mtls";
-import type { Outcome } from "./outcome";
+import type { TroubleOutcome } from "./outcome";
 import { reasonSentence } from "./reason";
 import { countRequests } from "./request-count";
 import { ratio, rounded } from "./round";
@@ -17,12 +18,14 @@ export function requestEdge(
   thresholds: Thresholds,
 ): Edge {
   const figures = requestFigures(samples);
-  const { requestsPerSecond, outcomes, owners, flags, causes, reported, ratios } = figures;
+  const { requestsPerSecond, outcomes, owners, flags, wrongs, reported, ratios } = figures;
   const tally = {
     total: requestsPerSecond * windowSeconds,
     failed: outcomes === null ? null : outcomes.failed * windowSeconds,
   };
   const health = edgeHealth(tally, thresholds);
+  const endings = { perSecond: requestsPerSecond, outcomes, wrongs };
+  const troubles = troublesFrom(endings, windowSeconds, thresholds.degradedRatio);
   return {
     id: edgeId(source, destination, "request"),
     source,
@@ -34,19 +37,12 @@ export function requestEdge(
     ...latency,
     flags,
     owners,
+    troubles,
     reported,
     tcp: null,
     mtlsRatio: figures.mtlsRatio,
     health,
-    reason: reasonSentence({
-      health,
-      unit: "req",
-      perSecond: requestsPerSecond,
-      tally,
-      ratios,
-      causes,
-      notableRatio: thresholds.degradedRatio,
-    }),
+    reason: reasonSentence({ health, unit: "req", perSecond: requestsPerSecond, troubles }),
   };
 }
 
@@ -54,8 +50,7 @@ export function requestEdge(
 export function requestFigures(samples: RequestSample[]) {
   const count = countRequests(samples);
   const { outcomes, requestsPerSecond } = count;
-  const share = (outcome: Exclude<Outcome, "succeeded">) =>
-    ratio(outcomes?.[outcome] ?? null, requestsPerSecond);
+  const share = (outcome: TroubleOutcome) => ratio(outcomes?.[outcome] ?? null, requestsPerSecond);
   const secured = samples.map(({ ends, security, requestsPerSecond: perSecond }) => ({
     ends,
     security,
@@ -63,7 +58,7 @@ export function requestFigures(samples: RequestSample[]) {
   }));
   return {
     ...count,
-    ratios: { failed: share("failed"), denied: share("denied"), givenUp: share("givenUp") },
+    ratios: { failed: share("failed"), denied: share("denied") },
     mtlsRatio: mtlsRatio(secured),
   };
 }

@@ -1,7 +1,9 @@
 import type { AnswerRate } from "./answer-rates";
 import type { Course, Values } from "./course";
+import type { EdgeTrouble } from "./edge";
 import type { WorkloadName } from "./edge-commands";
 import type { Notice } from "./notice";
+import type { TroubleOutcome } from "./outcome";
 import type { VersionCourse } from "./version-course";
 
 /** The instants of a series: `points` of them, `stepSeconds` apart, from `start` on. */
@@ -14,7 +16,7 @@ export type SeriesTimes = {
 };
 
 /** What may begin: something fails, is denied, is given up, or goes in plain text. */
-export type Trouble = "failed" | "denied" | "givenUp" | "plaintext";
+export type Trouble = TroubleOutcome | "plaintext";
 
 /** `startedAt: null` is unknown; `wasAlways`: it was so when the range began. */
 export type Beginning = {
@@ -36,7 +38,9 @@ export type RequestsSeries = SeriesTimes & {
   beginnings: Record<Trouble, Beginning>;
   callerVersions: VersionCourse[];
   calleeVersions: VersionCourse[];
-  /** What went wrong at the last instant, or at the worst of what is over. */
+  /** What went wrong at the last instant with traffic, or at the worst of what is over. */
+  troubles: EdgeTrouble[];
+  /** The same as each side's proxies count it. */
   answers: AnswerRate[];
   /** Where to look: on each side the workload with most of what goes wrong. */
   workloads: { caller: WorkloadName | null; callee: WorkloadName | null };

@@ -49,6 +49,24 @@ test("a TCP edge is one flat JSON", () => {
       { flag: "URX", requestsPerSecond: 1 },
     ],
     owners: { ...NOBODY, mesh: 1 },
+    troubles: [
+      {
+        outcome: "failed",
+        requestsPerSecond: 1,
+        ratio: 0.1,
+        isNotable: true,
+        count: { wrong: 300, of: 3_000 },
+        causes: [
+          {
+            owner: "mesh",
+            flag: "UF",
+            because: "because no connection to the callee can be made (UF)",
+            open: null,
+            requestsPerSecond: 1,
+          },
+        ],
+      },
+    ],
     reported: { source: null, destination: null },
     tcp: {
       sentBytesPerSecond: 5000,

@@ -2,6 +2,7 @@ import { countClosings } from "./closing-count";
 import type { Edge } from "./edge";
 import { type EdgeGroup, rateReporter } from "./edge-groups";
 import { edgeId } from "./edge-id";
+import { troublesFrom } from "./edge-trouble";
 import { edgeHealth, type Tally, type Thresholds } from "./health";
 import { mtlsRatio } from "./mtls";
 import { mtlsCounters } from "./mtls-counters";
@@ -18,7 +19,7 @@ export function tcpEdge(
   const counted = samples.filter(({ ends }) => ends.reporter === reporter);
   const opened = total(counted, "opened");
   const weighing = mtlsCounters(samples);
-  const { outcomes, owners, flags, causes } = countClosings(samples, reporter);
+  const { outcomes, owners, flags, wrongs } = countClosings(samples, reporter);
   const { failed = 0, denied = 0, givenUp = 0 } = outcomes ?? {};
   const perSecond = opened || failed || denied || givenUp;
   const tally: Tally = {
@@ -27,25 +28,23 @@ export function tcpEdge(
   };
   const isSteady = perSecond === 0 && total(counted, "sent") + total(counted, "received") > 0;
   const health = isSteady ? "healthy" : edgeHealth(tally, thresholds);
-  const ratios = {
-    failed: shareOfOpened(outcomes?.failed ?? null, opened),
-    denied: shareOfOpened(outcomes?.denied ?? null, opened),
-    givenUp: shareOfOpened(outcomes?.givenUp ?? null, opened),
-  };
+  const endings = { perSecond, outcomes, wrongs };
+  const troubles = troublesFrom(endings, windowSeconds, thresholds.degradedRatio);
   return {
     id: edgeId(source, destination, "tcp"),
     source,
     destination,
     protocol: "tcp",
     requestsPerSecond: null,
-    errorRatio: ratios.failed,
-    deniedRatio: ratios.denied,
+    errorRatio: shareOfOpened(outcomes?.failed ?? null, opened),
+    deniedRatio: shareOfOpened(outcomes?.denied ?? null, opened),
     meanMs: null,
     p50Ms: null,
     p90Ms: null,
     p99Ms: null,
     flags,
     owners,
+    troubles,
     reported: { source: null, destination: null },
     tcp: {
       sentBytesPerSecond: rounded(total(counted, "sent")),
@@ -57,15 +56,7 @@ export function tcpEdge(
     health,
     reason: isSteady
       ? "Bytes flow over connections that stay open; none opened in the window"
-      : reasonSentence({
-          health,
-          unit: "connections",
-          perSecond,
-          tally,
-          ratios,
-          causes,
-          notableRatio: thresholds.degradedRatio,
-        }),
+      : reasonSentence({ health, unit: "connections", perSecond, troubles }),
   };
 }
 

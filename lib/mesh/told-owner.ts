@@ -11,7 +11,7 @@ const OWNED: Record<Owner, string> = {
   mesh: "the mesh owns it",
   policy: "a policy owns it",
   injected: "an injected fault owns it",
-  unknown: "app or policy owns it, which only logs can tell",
+  unknown: "app or policy: logs can tell",
 };
 const MOSTLY = 0.8;
 
@@ -32,9 +32,9 @@ export function ownsMost({ ratio }: ToldOwner): boolean {
 /** "the mesh owns it", or "the app owns 60 % of it". */
 export function ownedText(told: ToldOwner): string {
   const words = OWNED[told.owner];
-  return ownsMost(told)
-    ? words
-    : words.replace("owns it", `owns ${formatPercent(told.ratio)} of it`);
+  if (ownsMost(told)) return words;
+  const part = `${formatPercent(told.ratio)} of it`;
+  return told.owner === "unknown" ? `${part}: ${words}` : words.replace("owns it", `owns ${part}`);
 }
 
 /** Of what is over. */

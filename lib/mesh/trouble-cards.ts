@@ -8,6 +8,7 @@ import type { AnswerRate } from "./answer-rates";
 import type { Edge } from "./edge";
 import { type EdgeCommand, type EdgeNames, edgeCommand } from "./edge-commands";
 import type { EvidenceUpgrade } from "./edge-evidence";
+import type { TroubleOutcome } from "./outcome";
 import { hasNoDecidingFlag, isConnectionFlag } from "./owner";
 import { plainCauses } from "./plain-causes";
 
@@ -18,6 +19,8 @@ export type TroubleCard = {
   /** Leads to the dictionary; `null` where no flag says it. */
   flag: string | null;
   owner: Owner | null;
+  /** Of what it is a kind. */
+  outcomes: TroubleOutcome[];
   perSecond: number;
   sides: AnswerRate["side"][];
   meaning: string;
@@ -83,7 +86,8 @@ function largestSide(answers: readonly AnswerRate[]): number {
 function flagCard(flag: string, perSecond: number, facts: TroubleFacts): TroubleCard {
   const { answers, names, hints } = facts;
   const told = upgradeOf(flag, facts);
-  const sides = sidesOf(answers.filter(({ flags }) => flags.includes(flag)));
+  const flagged = answers.filter(({ flags }) => flags.includes(flag));
+  const sides = distinct(flagged.map(({ side }) => side));
   const isAtCallee = sides.includes("callee");
   const fact = flagFact(flag);
   const advice = FLAG_ADVICE[flag];
@@ -95,6 +99,7 @@ function flagCard(flag: string, perSecond: number, facts: TroubleFacts): Trouble
     title: flag,
     flag,
     owner,
+    outcomes: distinct(flagged.map(({ outcome }) => outcome)),
     perSecond,
     sides,
     meaning: fact?.meaning ?? "Not a word that Envoy or ztunnel is known to write.",
@@ -130,8 +135,9 @@ function plainCards(facts: TroubleFacts): TroubleCard[] {
         title,
         flag: null,
         owner: told?.owner ?? first.owner,
+        outcomes: distinct(same.map(({ outcome }) => outcome)),
         perSecond: Math.max(...same.map(({ perSecond }) => perSecond)),
-        sides: sidesOf(same),
+        sides: distinct(same.map(({ side }) => side)),
         meaning: meaningOf(cause, edge),
         causes: [...(told === null ? [] : [told.sentence]), ...hints, ...plainCauses(cause)],
         commands: checksFor(cause).map((check) => edgeCommand(check, names, "callee")),
@@ -187,6 +193,6 @@ function statusTitle({ responseCode, grpcStatus }: AnswerRate): string {
   return `${responseCode === null || responseCode === 0 ? "No answer" : responseCode} without a flag`;
 }
 
-function sidesOf(answers: readonly AnswerRate[]): AnswerRate["side"][] {
-  return [...new Set(answers.map(({ side }) => side))].sort();
+function distinct<Word extends string>(words: Word[]): Word[] {
+  return [...new Set(words)].sort();
 }

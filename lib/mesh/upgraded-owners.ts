@@ -1,33 +1,51 @@
-import type { Owner } from "@/lib/envoy/owner";
-import type { Edge } from "./edge";
+import type { Edge, EdgeTrouble, TroubleCause } from "./edge";
 import type { EvidenceUpgrade } from "./edge-evidence";
 import { isConnectionFlag, type OwnerRates } from "./owner";
-import { rounded } from "./round";
+import { ownersOf } from "./went-wrong";
 
-/** What metrics give to another, given to whom the logs name, as far as they name one. */
+/** What the logs add to why most of what is told goes wrong; `null`: nothing about that. */
+export function decidingUpgrade(
+  trouble: EdgeTrouble | null,
+  upgrades: readonly EvidenceUpgrade[],
+): EvidenceUpgrade | null {
+  const [main] = trouble?.causes ?? [];
+  const about = main === undefined ? null : aboutOf(main);
+  return upgrades.find((upgrade) => upgrade.about === about) ?? null;
+}
+
+/** Who owns what goes wrong at an edge: what logs tell of goes to whom they name, as far as they do. */
 export function upgradedOwners(
-  { owners, flags }: Pick<Edge, "owners" | "flags">,
+  { owners, troubles }: Pick<Edge, "owners" | "troubles">,
   upgrade: EvidenceUpgrade | null,
 ): OwnerRates {
-  if (upgrade === null || upgrade.of <= 0) return owners;
-  const from = formerOwner(owners, upgrade);
-  if (from === upgrade.owner) return owners;
-  const most =
-    upgrade.about === "refused"
-      ? owners[from]
-      : Math.min(owners[from], Math.max(0, ...flags.map(connectionRate)));
-  const named = most * Math.min(1, upgrade.requests / upgrade.of);
-  const left = { ...owners, [from]: rounded(owners[from] - named) };
-  return { ...left, [upgrade.owner]: rounded(left[upgrade.owner] + named) };
+  if (upgrade === null) return owners;
+  return causeOwners(
+    troubles.flatMap(({ causes }) => causes),
+    upgrade,
+  );
 }
 
-/** Metrics give broken connections to the mesh, or to the app where only its own proxy counts them. */
-function formerOwner(owners: OwnerRates, { about }: EvidenceUpgrade): Owner {
-  if (about === "refused") return "unknown";
-  if (about === "timeout") return "app";
-  return owners.mesh >= owners.app ? "mesh" : "app";
+/** The same of some causes alone. */
+export function causeOwners(
+  causes: readonly TroubleCause[],
+  upgrade: EvidenceUpgrade | null,
+): OwnerRates {
+  if (upgrade === null || upgrade.of <= 0) return ownersOf(causes);
+  const named = Math.min(1, upgrade.requests / upgrade.of);
+  const shares = causes.flatMap((cause) => {
+    if (aboutOf(cause) !== upgrade.about) return [cause];
+    const { owner, requestsPerSecond } = cause;
+    return [
+      { owner, requestsPerSecond: requestsPerSecond * (1 - named) },
+      { owner: upgrade.owner, requestsPerSecond: requestsPerSecond * named },
+    ];
+  });
+  return ownersOf(shares);
 }
 
-function connectionRate({ flag, requestsPerSecond }: Edge["flags"][number]): number {
-  return isConnectionFlag(flag) ? requestsPerSecond : 0;
+/** `null`: logs tell no more of it than metrics. */
+function aboutOf({ owner, flag }: TroubleCause): EvidenceUpgrade["about"] | null {
+  if (owner === "unknown") return "refused";
+  if (flag !== null && isConnectionFlag(flag)) return "connection";
+  return flag === "UT" ? "timeout" : null;
 }

@@ -2,9 +2,9 @@ import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import type { EdgeCulprit } from "./culprit-of";
 import type { Edge } from "./edge";
 import type { EvidenceUpgrade } from "./edge-evidence";
+import { edgeText } from "./endpoint";
 import { compareReporters } from "./hop";
 import type { NumberColumn } from "./number-column";
-import { edgeText } from "./passed-on";
 import { toldOwner } from "./told-owner";
 
 /** One fact that decided, and the figure under which its PromQL is known. */

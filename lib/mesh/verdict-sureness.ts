@@ -1,23 +1,28 @@
 import type { EdgeCulprit } from "./culprit-of";
-import type { Edge } from "./edge";
+import { isAllExplained } from "./culprit-sentence";
+import type { Edge, EdgeTrouble } from "./edge";
 import type { EvidenceUpgrade } from "./edge-evidence";
-import { isAllExplained } from "./passed-on";
-import { ownsMost, type ToldOwner, toldOwner } from "./told-owner";
+import { isTooFewToJudge, troubleIn } from "./edge-trouble";
+import { ownsMost, toldOwner } from "./told-owner";
+import { ownersOf } from "./went-wrong";
 
 const CONFIDENCES = ["high", "medium", "low"] as const;
 
 /** How sure a verdict is, and what that rests on. */
 export type Sureness = { confidence: (typeof CONFIDENCES)[number]; because: string };
 
+const HANDFUL: Sureness = { confidence: "low", because: "a handful of requests" };
+
 export function surenessOf(
   edge: Edge,
-  told: ToldOwner | null,
+  trouble: EdgeTrouble | null,
   upgrade: EvidenceUpgrade | null,
 ): Sureness {
+  const told = toldOwner(ownersOf(trouble?.causes ?? []));
   if (edge.health === "unknown") {
     return { confidence: "low", because: "the metrics say too little" };
   }
-  if (isTooFewToJudge(edge)) return { confidence: "low", because: "a handful of requests" };
+  if (trouble !== null && isTooFewToJudge(trouble)) return HANDFUL;
   if (upgrade !== null) {
     const { confidence } = upgrade;
     return { confidence, because: "logs of the proxies say it" };
@@ -40,10 +45,10 @@ export function surenessOf(
 }
 
 /** As sure as the edges where the failures start, and no surer than they explain them. */
-export function surenessOfPassedOn(edge: Edge, culprit: EdgeCulprit): Sureness {
-  if (isTooFewToJudge(edge)) return { confidence: "low", because: "a handful of requests" };
+export function surenessOfPassedOn(trouble: EdgeTrouble, culprit: EdgeCulprit): Sureness {
+  if (isTooFewToJudge(trouble)) return HANDFUL;
   const origins = culprit.origins.map((origin) =>
-    surenessOf(origin, toldOwner(origin.owners), null),
+    surenessOf(origin, troubleIn(origin.troubles, "failed"), null),
   );
   const least = leastSure(origins.map(({ confidence }) => confidence));
   if (isAllExplained(culprit)) {
@@ -53,10 +58,6 @@ export function surenessOfPassedOn(edge: Edge, culprit: EdgeCulprit): Sureness {
     confidence: leastSure([least, "medium"]),
     because: "what fails further down explains most of it, not all",
   };
-}
-
-function isTooFewToJudge({ reason }: Edge): boolean {
-  return reason.includes("too few to judge");
 }
 
 function leastSure(confidences: readonly Sureness["confidence"][]): Sureness["confidence"] {

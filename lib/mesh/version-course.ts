@@ -10,6 +10,7 @@ import {
   type VersionSide,
   versionsIn,
 } from "./track-moments";
+import { ownersOf } from "./went-wrong";
 
 /** What one version has a part in, by the rules that the whole edge goes by. */
 export type VersionCourse = {
@@ -61,6 +62,6 @@ export function versionCourses(
 function latestFigures(moments: readonly (Moment | null)[]): VersionFigures | null {
   const last = moments.at(-1) ?? null;
   if (last === null || last.perSecond === 0) return null;
-  const { perSecond, errorRatio, deniedRatio, flags, owners } = last;
-  return { perSecond, errorRatio, deniedRatio, flags, owners };
+  const { perSecond, errorRatio, deniedRatio, flags, wrongs } = last;
+  return { perSecond, errorRatio, deniedRatio, flags, owners: ownersOf(wrongs) };
 }

@@ -8,7 +8,7 @@ import { notableWorkloads } from "@/lib/mesh/notable-workloads";
 import type { Scope } from "@/lib/mesh/scope";
 import type { RequestsSeries } from "@/lib/mesh/series";
 import { isOfSubject, type SeriesSubject, transportOf } from "@/lib/mesh/series-subject";
-import { tellingPoint } from "@/lib/mesh/telling-point";
+import { tellingPoint, troublesAt } from "@/lib/mesh/telling-point";
 import {
   type EdgeTracks,
   edgesFromTracks,
@@ -48,7 +48,7 @@ export async function readRequestsSeries(
   const moments = momentsTogether(courses, steps.points);
   const notableRatio = rules.thresholds.degradedRatio;
   const beginnings = beginningsOf(moments, { ...steps, windowSeconds, notableRatio });
-  const telling = tellingPoint(moments, beginnings, steps);
+  const telling = tellingPoint(moments, beginnings, rules, steps);
   return {
     ...timesOf(source),
     course: courseFromMoments(moments),
@@ -56,6 +56,7 @@ export async function readRequestsSeries(
     beginnings,
     callerVersions: versionCourses(edges, "callerVersion", moments, rules),
     calleeVersions: versionCourses(edges, "calleeVersion", moments, rules),
+    troubles: troublesAt(moments[telling], rules),
     answers: answerRates(edges, telling),
     workloads: notableWorkloads(edges, telling),
     edges: edges.map(({ id }, index) => edgeCourse(id, courses[index] ?? [])),
