@@ -48,7 +48,7 @@ const NARROW_COLUMNS: readonly EdgeColumn[] = NARROW_ORDER.filter(
   ({ name }) => name !== "destination",
 ).map((column) => {
   if (column.name === "health") return { ...column, title: "", widthPx: 36 };
-  return column.name === "source" ? { ...column, title: "Edge", widthPx: 152 } : column;
+  return column.name === "source" ? { ...column, title: "Edge", widthPx: 160 } : column;
 });
 
 export function edgeColumns(isNarrow: boolean, isComparing: boolean): readonly EdgeColumn[] {

@@ -35,6 +35,8 @@ export type EdgeRowProps = {
   onAsk: (asked: AskedFigure) => void;
 };
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 export const EdgeRow = memo(function EdgeRow(props: EdgeRowProps) {
   const { edge, index, columns, isSelected, onSelect } = props;
   return (
@@ -55,8 +57,10 @@ export const EdgeRow = memo(function EdgeRow(props: EdgeRowProps) {
 
 function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
   const { edge, isNarrow, isTabStop } = row;
-  const source = <RowEnd endpoint={edge.source} clashing={row.clashing} />;
-  const destination = <RowEnd endpoint={edge.destination} clashing={row.clashing} />;
+  // A phone has no room for a cluster's name beside the others.
+  const clashing = isNarrow ? NO_NAMES : row.clashing;
+  const source = <RowEnd endpoint={edge.source} clashing={clashing} />;
+  const destination = <RowEnd endpoint={edge.destination} clashing={clashing} />;
   switch (name) {
     case "health":
       return (

@@ -3,6 +3,7 @@ import { HealthMark } from "@/components/ui/health-mark";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { ownerShares } from "@/components/ui/owner-words";
 import { endpointText } from "@/lib/mesh/endpoint";
+import { notableFlags } from "@/lib/mesh/notable-flags";
 import type { OnsetsAnswer } from "@/lib/mesh/onsets-answer";
 import { EdgeFlags } from "./edge-flags";
 import { edgeHref } from "./edge-href";
@@ -10,6 +11,9 @@ import { EdgeLink } from "./edge-link";
 import { OnsetCourse } from "./onset-course";
 import styles from "./verdict.module.css";
 import type { WrongEdge } from "./wrong-list";
+
+/** More would fill the screen before the second failure is read. */
+const NOTES_SHOWN = 2;
 
 type VerdictProps = WrongEdge & {
   /** Only while comparing, and once they are known. */
@@ -23,7 +27,8 @@ type VerdictProps = WrongEdge & {
 /** One edge as a sentence, with its owner and flags as evidence. */
 export function Verdict(props: VerdictProps) {
   const { edge, notes, isBehind, onsets, selectedId, clashing, hrefBase, onSelect } = props;
-  const { source, destination, health, reason, flags, owners } = edge;
+  const { source, destination, health, reason, owners } = edge;
+  const further = notes.slice(NOTES_SHOWN);
   const [owner] = ownerShares(owners);
   const onset = onsets?.onsets.find((one) => one.edge === edge.id);
   return (
@@ -43,16 +48,21 @@ export function Verdict(props: VerdictProps) {
       </EdgeLink>
       <span className={styles.reason}>
         {reason}
-        {notes.map((note) => (
+        {notes.slice(0, NOTES_SHOWN).map((note) => (
           <span key={note} className={styles.note}>
             {note}
           </span>
         ))}
+        {further.length === 0 ? null : (
+          <span className={styles.note} title={further.join("\n")}>
+            and {further.length} more
+          </span>
+        )}
         {onsets && onset ? <OnsetCourse onset={onset} answer={onsets} /> : null}
       </span>
       <span className={styles.evidence}>
         {owner ? <OwnerMark owner={owner.owner} /> : null}
-        <EdgeFlags flags={flags} tabIndex={0} />
+        <EdgeFlags flags={notableFlags(edge)} tabIndex={0} />
       </span>
     </li>
   );
