@@ -44,12 +44,12 @@ export const CHECKS = {
     command: "istioctl proxy-config listeners {pod}.{podNamespace} -o json",
   },
   destinationRules: {
-    what: "The rules about connections to the service: TLS, limits, subsets",
-    command: "kubectl get destinationrules -A -o yaml",
+    what: "The objects that set TLS, limits and subsets, with their hosts",
+    command: "kubectl get destinationrules -A",
   },
   virtualServices: {
-    what: "The routes, timeouts, retries and faults that are configured",
-    command: "kubectl get virtualservices,httproutes -A -o yaml",
+    what: "The objects that set routes, timeouts, retries and faults, with their hosts",
+    command: "kubectl get virtualservices,httproutes -A",
   },
   mtls: {
     what: "Which mTLS mode the callee asks for",
@@ -69,7 +69,7 @@ export const CHECKS = {
   },
   envoyFilters: {
     what: "The filters that Istio does not set by itself: limits, caches, checks",
-    command: "kubectl get envoyfilters -A -o yaml",
+    command: "kubectl get envoyfilters -A",
   },
   extensions: {
     what: "The extensions that the proxy has to load",
@@ -90,7 +90,7 @@ export const CHECKS = {
   listening: {
     what: "On which addresses the app listens",
     command:
-      "kubectl debug -n {podNamespace} {pod} --image=busybox --target=istio-proxy -- netstat -ltn",
+      "kubectl debug -it -n {podNamespace} {pod} --image=busybox --target=istio-proxy -- netstat -ltn",
   },
   appLog: {
     what: "What the app itself wrote at that time",
