@@ -88,6 +88,7 @@ function lineMarkStyle(palette: MapPalette): StylesheetStyle[] {
     halo("edge[?change]", palette.accent, 5, 0.3),
     halo("edge[role = 'sufferer']", palette.failing, 4, 0.14),
     halo("edge[role = 'origin']", palette.failing, 8, 0.32),
+    halo("edge[role = 'origin'][health = 'degraded']", palette.degraded, 8, 0.32),
   ];
 }
 

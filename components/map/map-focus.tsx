@@ -18,7 +18,7 @@ export function MapFocus({ graph }: { graph: Graph }) {
   return (
     <>
       <span className={styles.focus}>
-        <span className={styles.name}>Focus: {nameOf(focus, graph) ?? "nothing here"}</span>
+        <span className={styles.name}>Focus: {nameOf(focus, graph) ?? focus}</span>
         <IconButton
           icon="close"
           label="Leave focus"

@@ -87,8 +87,11 @@ function tagSvg({ tag, owner }: SceneLine, { x, y }: Point, palette: MapPalette)
   return plate + svg("text", look, escaped(tag));
 }
 
-function haloOf({ role, change }: SceneLine, palette: MapPalette) {
-  if (role === "origin") return { stroke: palette.failing, "stroke-opacity": 0.32 };
+function haloOf({ role, change, health }: SceneLine, palette: MapPalette) {
+  if (role === "origin") {
+    const stroke = health === "degraded" ? palette.degraded : palette.failing;
+    return { stroke, "stroke-opacity": 0.32 };
+  }
   if (role === "sufferer") return { stroke: palette.failing, "stroke-opacity": 0.14 };
   return change === null ? null : { stroke: palette.accent, "stroke-opacity": 0.3 };
 }

@@ -1,16 +1,12 @@
 import type { Edge } from "@/lib/mesh/edge";
 import { endpointId, isWithin } from "@/lib/mesh/edge-id";
+import { type Endpoint, endpointText } from "@/lib/mesh/endpoint";
 import { isUnhealthy } from "@/lib/mesh/health";
 import type { Focus } from "./graph-choices";
 
 /** The edges at most `hops` away from what is in focus, whichever way they run. */
 export function edgesInFocus(edges: readonly Edge[], focus: Focus): Edge[] {
-  const reached = new Set(
-    edges
-      .flatMap(({ source, destination }) => [source, destination])
-      .filter((end) => isWithin(end, focus.id))
-      .map(endpointId),
-  );
+  const reached = new Set(endsNamed(edges, focus.id).map(endpointId));
   const kept = new Set<Edge>();
   for (let hop = 1; hop <= focus.hops; hop += 1) {
     const followed = edges.filter(
@@ -24,6 +20,13 @@ export function edgesInFocus(edges: readonly Edge[], focus: Focus): Edge[] {
     }
   }
   return edges.filter((edge) => kept.has(edge));
+}
+
+/** A link may leave the cluster out. */
+function endsNamed(edges: readonly Edge[], name: string): Endpoint[] {
+  const ends = edges.flatMap(({ source, destination }) => [source, destination]);
+  const within = ends.filter((end) => isWithin(end, name));
+  return within.length > 0 ? within : ends.filter((end) => endpointText(end) === name);
 }
 
 function endIds({ source, destination }: Edge): string[] {
