@@ -10,7 +10,7 @@ type SearchFieldProps = {
   inputRef: RefObject<HTMLInputElement | null>;
 };
 
-/** A search that `/` leads to. */
+/** A search that `/` leads to, and Escape out of: once to clear it, once more to leave. */
 export function SearchField({ label, placeholder, text, onChange, inputRef }: SearchFieldProps) {
   return (
     <label className={styles.search}>
@@ -23,6 +23,9 @@ export function SearchField({ label, placeholder, text, onChange, inputRef }: Se
         placeholder={placeholder}
         value={text}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && text === "") event.currentTarget.blur();
+        }}
       />
     </label>
   );
