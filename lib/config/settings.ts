@@ -38,6 +38,8 @@ const BYTES_A_MEGABYTE = 1_000_000;
 /** Parses every variable, or throws one SettingsError that lists all that is wrong. */
 export function parseSettings(variables: Variables): Settings {
   const environment = newEnvironment(variables);
+  // Next alone reads it, and takes what it cannot read for none.
+  environment.number("PORT", { from: 0, to: 65_535, otherwise: 3000, whole: true });
   const decodeMaxMegabytes = environment.number("DECODE_MAX_MEGABYTES", {
     from: 1,
     to: 1024,
