@@ -7,6 +7,16 @@ import { buildWhenStale, installPackages } from "./prepare.mjs";
 const DEFAULT_PORTS = [3000, 3001, 3002, 3003, 3004, 3005, 3006, 3007, 3008, 3009];
 const HOST = "127.0.0.1";
 
+const USAGE = `npm run demo -- [options]
+  --port <number>     where the dashboard listens (default: the first free one from 3000 on)
+  --no-open           open no browser
+  --only, --start, --stop <incidents>, --services <number>, --seed <text>
+README.md lists the incidents; several are split by commas.`;
+
+if (process.argv.includes("--help")) {
+  console.log(USAGE);
+  process.exit();
+}
 const { port: wishedPort, opens, meshArgs } = readArgs(process.argv.slice(2));
 if (!((await installPackages()) && (await buildWhenStale()))) process.exit(1);
 
