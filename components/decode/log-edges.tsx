@@ -87,7 +87,7 @@ function EdgeRow({ edge, isPicked, onPick }: EdgeRowProps) {
           onClick={onPick}
         >
           <EdgeEnds edge={edge} />
-        </button>
+        </button>{" "}
         <span className={styles.quiet}>
           {[transport === "tcp" ? "TCP" : null, sideWords].filter(Boolean).join(", ")}
         </span>
