@@ -6,10 +6,11 @@ import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
 import { edgeHints } from "@/lib/mesh/edge-hints";
 import { edgeSpell } from "@/lib/mesh/edge-spell";
 import { troubleIn } from "@/lib/mesh/edge-trouble";
-import { type ToldTrouble, toldTrouble } from "@/lib/mesh/edge-verdict";
+import { toldTrouble } from "@/lib/mesh/edge-verdict";
 import { lastTrafficAt } from "@/lib/mesh/last-traffic";
+import { nextCommand } from "@/lib/mesh/next-command";
 import type { SeriesSubject } from "@/lib/mesh/series-subject";
-import { type TroubleCard, troubleCards } from "@/lib/mesh/trouble-cards";
+import { troubleCards } from "@/lib/mesh/trouble-cards";
 import { decidingUpgrade } from "@/lib/mesh/upgraded-owners";
 import { versionFinding } from "@/lib/mesh/version-words";
 import type { LogsState } from "./logs-text";
@@ -50,16 +51,10 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
     hints: edgeHints(edge, finding),
     upgrades,
   });
-  const [card] = cards.toSorted((a, b) => isAbout(b, told) - isAbout(a, told));
-  const command = requests.isPending ? null : (card?.commands[0] ?? null);
+  const command = requests.isPending ? null : nextCommand(cards, told?.trouble ?? null);
   const logs = logsState(evidence);
   const panel = { facts, command, logs, edges: answer.edges, at: answer.at };
   return { subject, requests, evidence, finding, facts, told, cards, panel };
-}
-
-/** What to run next is about what the verdict tells, whatever else goes wrong. */
-function isAbout({ outcomes }: TroubleCard, told: ToldTrouble | null): number {
-  return Number(told !== null && outcomes.includes(told.trouble));
 }
 
 function logsState({ data, error }: ReturnType<typeof useEvidence>): LogsState {
