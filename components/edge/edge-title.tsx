@@ -7,6 +7,7 @@ import { servicePageHref } from "@/lib/filters/edge-page";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
 import type { Edge } from "@/lib/mesh/edge";
 import type { Endpoint } from "@/lib/mesh/endpoint";
+import { stateWord } from "@/lib/mesh/state-word";
 import styles from "./edge-title.module.css";
 
 const PROTOCOLS = { http: "HTTP", grpc: "gRPC", tcp: "TCP" };
@@ -18,7 +19,7 @@ export function EdgeTitle({ edge, isOver }: { edge: Edge; isOver: boolean }) {
       {isOver ? (
         <HealthMark health="healthy" word="recovered" />
       ) : (
-        <HealthMark health={edge.health} />
+        <HealthMark health={edge.health} word={stateWord(edge)} />
       )}
       <h1 className={styles.ends}>
         <End endpoint={edge.source} /> → <End endpoint={edge.destination} />

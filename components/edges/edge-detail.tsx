@@ -6,6 +6,7 @@ import { HealthMark } from "@/components/ui/health-mark";
 import type { Edge } from "@/lib/mesh/edge";
 import type { EdgeChange } from "@/lib/mesh/edge-change";
 import { compareReporters } from "@/lib/mesh/hop";
+import { stateWord } from "@/lib/mesh/state-word";
 import { ChangeMark } from "./change-mark";
 import { DetailFlags } from "./detail-flags";
 import { DetailOwners } from "./detail-owners";
@@ -48,7 +49,7 @@ export function EdgeDetail(props: EdgeDetailProps) {
   return (
     <DetailPanel
       label="Selected edge"
-      mark={<HealthMark health={edge.health} />}
+      mark={<HealthMark health={edge.health} word={stateWord(edge)} />}
       title={
         <>
           <EndpointName endpoint={edge.source} withCluster />

@@ -5,6 +5,7 @@ import type { SortColumn } from "@/lib/filters/edge-sort";
 import type { Edge } from "@/lib/mesh/edge";
 import type { EdgeChange } from "@/lib/mesh/edge-change";
 import { type Endpoint, endpointText } from "@/lib/mesh/endpoint";
+import { stateWord } from "@/lib/mesh/state-word";
 import { ChangeMark } from "./change-mark";
 import { type EdgeColumn, figureName } from "./edge-columns";
 import { EdgeFigure } from "./edge-figure";
@@ -65,7 +66,7 @@ function Cell({ name, row }: { name: SortColumn; row: EdgeRowProps }) {
     case "health":
       return (
         <td className={styles.health}>
-          <HealthMark health={edge.health} isTerse={isNarrow} />
+          <HealthMark health={edge.health} word={stateWord(edge)} isTerse={isNarrow} />
         </td>
       );
     case "source":

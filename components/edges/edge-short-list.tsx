@@ -4,6 +4,7 @@ import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import type { Edge } from "@/lib/mesh/edge";
 import { type Endpoint, endpointText } from "@/lib/mesh/endpoint";
+import { stateWord } from "@/lib/mesh/state-word";
 import { figure, figureColumn } from "./edge-figures";
 import { edgeHref } from "./edge-href";
 import { EdgeLink } from "./edge-link";
@@ -37,7 +38,7 @@ export function EdgeShortList(props: EdgeShortListProps) {
       <ul>
         {shown.map((edge) => (
           <li key={edge.id} className={styles.edge}>
-            <HealthMark health={edge.health} isTerse />
+            <HealthMark health={edge.health} word={stateWord(edge)} isTerse />
             <EdgeLink edge={edge} href={edgeHref(hrefBase, edge)} isTabStop onSelect={onSelect}>
               <Ends edge={edge} ends={ends} clashing={clashing} />
             </EdgeLink>

@@ -1,9 +1,12 @@
 import { formatPercent } from "@/lib/format/figure";
 import type { Edge, Health } from "@/lib/mesh/edge";
+import { deniedRatioOf } from "@/lib/mesh/state-word";
 
 /** "3 failing, 2 degraded of 84 edges"; `null` when nothing is wrong. */
 export function unhealthyCount(edges: readonly Edge[]): string | null {
+  const denying = edges.filter((edge) => deniedRatioOf(edge) !== null).length;
   const parts = countsOf(edges, ["failing", "degraded"]);
+  if (denying > 0) parts.push(`${denying} denied`);
   return parts.length === 0 ? null : `${parts.join(", ")} of ${edgeCount(edges.length)}`;
 }
 

@@ -5,6 +5,7 @@ import { ownerShares } from "@/components/ui/owner-words";
 import { endpointText } from "@/lib/mesh/endpoint";
 import { notableFlags } from "@/lib/mesh/notable-flags";
 import type { OnsetsAnswer } from "@/lib/mesh/onsets-answer";
+import { stateWord } from "@/lib/mesh/state-word";
 import { EdgeFlags } from "./edge-flags";
 import { edgeHref } from "./edge-href";
 import { EdgeLink } from "./edge-link";
@@ -38,7 +39,7 @@ export function Verdict(props: VerdictProps) {
       data-behind={isBehind || undefined}
       aria-current={edge.id === selectedId || undefined}
     >
-      <HealthMark health={health} />
+      <HealthMark health={health} word={stateWord(edge)} />
       <EdgeLink edge={edge} href={edgeHref(hrefBase, edge)} isTabStop onSelect={onSelect}>
         <EndpointName endpoint={source} withCluster={clashing.has(endpointText(source))} /> →{" "}
         <EndpointName

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { edgeBetween } from "@/e2e/harness/an-edge";
 import type { Edge } from "@/lib/mesh/edge";
+import { trouble } from "@/lib/mesh/edge.fixture";
 import { noOwners } from "@/lib/mesh/owner";
 import { wrongList } from "./wrong-list";
 
@@ -36,6 +37,13 @@ test("edges that have nothing to do with each other keep their order", () => {
     other,
     cartToLedger,
   ]);
+});
+
+test("an edge that denies much comes after all that fails", () => {
+  const denying = edgeBetween("e/shop/web", "e/shop/reviews", {
+    troubles: [trouble("denied", 0.9, { owner: "policy", because: "by a policy" })],
+  });
+  expect(wrongList([denying, other], []).map(({ edge }) => edge)).toEqual([other, denying]);
 });
 
 test("nothing wrong is an empty list", () => {

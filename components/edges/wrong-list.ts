@@ -3,6 +3,7 @@ import { type Culprit, culpritsFromEdges } from "@/lib/mesh/culprits";
 import type { Edge } from "@/lib/mesh/edge";
 import { failureKey } from "@/lib/mesh/failure-key";
 import { isUnhealthy } from "@/lib/mesh/health";
+import { deniedRatioOf } from "@/lib/mesh/state-word";
 
 export type WrongEdge = {
   edge: Edge;
@@ -16,6 +17,7 @@ export type WrongEdge = {
  * Unhealthy edges worst first. Those that only pass failures on follow the worst of their culprits,
  * and other callers of a service that fails for one reason follow the worst of them. A culprit that
  * suffers from another stands among the sufferers, and the first of them all says what each causes.
+ * Edges of which nothing fails while much is denied come last.
  */
 export function wrongList(edges: readonly Edge[], namespaces: readonly string[]): WrongEdge[] {
   const unhealthy = edges.filter(isUnhealthy);
@@ -39,7 +41,10 @@ export function wrongList(edges: readonly Edge[], namespaces: readonly string[])
     const told = [...alikeNote(edge, alike.length), ...notes, ...below.flatMap((one) => one.notes)];
     return [{ edge, notes: told, isBehind }, ...below];
   };
-  return startingFirst.flatMap((edge) => rowsFrom(edge, passedOn.has(edge.id)));
+  const denying = edges
+    .filter((edge) => deniedRatioOf(edge) !== null)
+    .map((edge) => ({ edge, notes: [], isBehind: false }));
+  return [...startingFirst.flatMap((edge) => rowsFrom(edge, passedOn.has(edge.id))), ...denying];
 }
 
 /** For each edge the others into its service that fail for its reason. */

@@ -2,6 +2,7 @@ import { formatPercent } from "@/lib/format/figure";
 import type { Edge, Health } from "./edge";
 import { type Endpoint, edgeText, endpointText } from "./endpoint";
 import type { ServiceEdges } from "./service-edges";
+import { deniedRatioOf, stateWord } from "./state-word";
 
 /** What a badge says: a name, how it does, and a sentence for whoever hears it read. */
 export type BadgeWords = {
@@ -16,10 +17,11 @@ type Named = Pick<Endpoint, "namespace" | "name">;
 
 export function edgeBadgeWords(edge: Edge): BadgeWords {
   const { health, errorRatio, reason } = edge;
+  const denied = deniedRatioOf(edge);
   return {
     name: edgeText(edge),
-    state: stateText(health, errorRatio),
-    sentence: `${edgeText(edge)} is ${health}. ${reason}.`,
+    state: denied === null ? stateText(health, errorRatio) : `${formatPercent(denied)} denied`,
+    sentence: `${edgeText(edge)} is ${stateWord(edge)}. ${reason}.`,
     health,
   };
 }
