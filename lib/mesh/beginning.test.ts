@@ -30,6 +30,21 @@ test("what is over is told by when it stopped, not by when rates forgot it", () 
   expect(denied).toMatchObject({ startedAt: null, wasAlways: false, endedAt: null });
 });
 
+test("what began a moment before the charts do is not dated by their first minutes", () => {
+  for (const begun of [-4, -3, -2, -1]) {
+    const { failed } = beginningsOf(
+      moments((minute) => minute >= begun),
+      STRETCH,
+    );
+    expect(failed).toMatchObject({ startedAt: null, wasAlways: true, endedAt: null });
+  }
+  const { failed } = beginningsOf(
+    moments((minute) => minute >= 3),
+    STRETCH,
+  );
+  expect(failed).toMatchObject({ startedAt: at(2), wasAlways: false });
+});
+
 test("what stopped a moment ago has eased, and is not over", () => {
   const { failed } = beginningsOf(
     moments((minute) => minute > 10 && minute <= 55),

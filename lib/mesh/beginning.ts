@@ -14,6 +14,7 @@ type Stretch = {
   notableRatio: number;
 };
 
+const ALWAYS: Onset = { lastUsual: null, wasAlways: true };
 const NEVER: Beginning = {
   startedAt: null,
   wasAlways: false,
@@ -56,7 +57,8 @@ function beginningOf(points: readonly OnsetPoint[], stretch: Stretch): Beginning
   const spell = spellOf(points, overlap);
   const { firstUsual } = spell;
   const isOver = firstUsual !== null && !isTrouble(points.slice(firstUsual), overlap, stretch);
-  const { lastUsual, wasAlways } = isOver ? spell : onsetOf(points, overlap);
+  const onset = isOver ? spell : onsetOf(points, overlap);
+  const { lastUsual, wasAlways } = isCutShort(points, onset, overlap, stretch) ? ALWAYS : onset;
   const easedIndex = firstUsual === null ? easedAfter(points, overlap) : null;
   return {
     startedAt: lastUsual === null ? null : timeAt(lastUsual, stretch),
@@ -68,6 +70,17 @@ function beginningOf(points: readonly OnsetPoint[], stretch: Stretch): Beginning
         : { ratio: worstRatio(points, spell), until: endOf({ ...spell, firstUsual }, stretch) },
     easedAt: easedIndex === null ? null : timeAt(easedIndex, stretch),
   };
+}
+
+/** Rates that rise in the first window and are trouble at its beginning look back on what came before. */
+function isCutShort(
+  points: readonly OnsetPoint[],
+  { lastUsual }: Onset,
+  overlap: number,
+  stretch: Stretch,
+): boolean {
+  if (lastUsual === null || lastUsual >= overlap) return false;
+  return isTrouble(points.slice(0, lastUsual + 1), overlap, stretch);
 }
 
 /** What was usual before may have been trouble as well. A request counts at each step that looks back on it. */

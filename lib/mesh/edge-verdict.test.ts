@@ -79,7 +79,7 @@ describe("the sentence of a verdict", () => {
   test("says that it was so all along, and claims nothing where that is unknown", () => {
     const always = { ...NEVER, failed: { ...UNKNOWN, wasAlways: true } };
     expect(verdict(FAILING, { beginnings: always }).sentence).toMatch(
-      /; it was so all through the charts' range\.$/,
+      /; it began before the charts do: a longer range tells when\.$/,
     );
     expect(verdict(FAILING, { beginnings: null }).sentence).toMatch(/; the mesh owns it\.$/);
   });
@@ -187,6 +187,15 @@ describe("failures that an edge only passes on", () => {
       sureness: { confidence: "high", because: "what fails further down explains all of it" },
       origins: [origin],
     });
+  });
+
+  test("are the callee's own where one of its versions fails and the others do not", () => {
+    const version = "v2 is worse: fails 36 %, the others 1.1 %";
+    const { sentence, owner, origins } = verdict(passing, { culprit, version });
+    expect(sentence).toBe(
+      `90 % of 10 req/s fail because the app answers 500; ${version}; the app owns it.`,
+    );
+    expect([owner, origins]).toEqual(["app", []]);
   });
 
   test("are told as far as they are explained, and no surer", () => {

@@ -91,22 +91,29 @@ function ongoingVerdict(facts: VerdictFacts, trouble: EdgeTrouble): Told {
   };
 }
 
-/** What the caller gives up, or a policy denies, is no one's further down. */
-function isMostPassedOn({ culprit }: VerdictFacts, { outcome, causes }: EdgeTrouble): boolean {
-  if (outcome !== "failed" || culprit?.isPassedOn !== true) return false;
+/**
+ * What the caller gives up, or a policy denies, is no one's further down; nor is what one version
+ * of the callee does while the others do not.
+ */
+function isMostPassedOn(
+  { culprit, version }: VerdictFacts,
+  { outcome, causes }: EdgeTrouble,
+): boolean {
+  if (outcome !== "failed" || culprit?.isPassedOn !== true || version !== null) return false;
   const owner = toldOwner(causeOwners(causes, null))?.owner;
   return owner === "app" || owner === "unknown";
 }
 
 type Words = { text: string; owner: Owner | null; sureness: Sureness };
 
-function ownWords({ edge, upgrade }: VerdictFacts, trouble: EdgeTrouble): Words {
+function ownWords({ edge, upgrade, version }: VerdictFacts, trouble: EdgeTrouble): Words {
   const told = toldOwner(causeOwners(trouble.causes, upgrade));
   const isLogged = upgrade !== null && told?.owner === upgrade.owner;
   const owned = told === null ? "" : `; ${ownedText(told)}`;
+  const versionPart = version === null || trouble.outcome !== "failed" ? "" : `; ${version}`;
   const logs = isLogged ? `, as logs say: ${inSentence(upgrade.sentence)}` : "";
   return {
-    text: `${troubleText(edge, trouble)}${owned}${logs}`,
+    text: `${troubleText(edge, trouble)}${versionPart}${owned}${logs}`,
     owner: told?.owner ?? null,
     sureness: surenessOf(edge, trouble, isLogged ? upgrade : null),
   };
@@ -160,7 +167,7 @@ function sinceTexts(beginning: Beginning, nowMs: number): string[] {
     worse === null
       ? null
       : `it was up to ${formatPercent(worse.ratio)} until ${timeText(worse.until, nowMs)}`;
-  const always = eased === null ? "it was so all through the charts' range" : null;
+  const always = eased === null ? "it began before the charts do: a longer range tells when" : null;
   const began =
     startedAt === null ? (wasAlways ? always : null) : `it began at ${timeText(startedAt, nowMs)}`;
   return [began, more, eased].filter((part) => part !== null);
