@@ -31,8 +31,8 @@ const INCIDENTS = [
     {
       source: "istio-system/istio-ingressgateway",
       cluster: "cluster-1",
-      destination: "web/mobile-api",
-      flags: "DC",
+      destination: "orders/tracking",
+      flags: "DR",
     },
     "caller",
   ],
