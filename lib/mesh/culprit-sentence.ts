@@ -5,7 +5,7 @@ import { edgeText } from "./endpoint";
 
 /** From here on what is left over is no more than two proxies differ by. */
 const ALL_EXPLAINED = 0.95;
-const NAMED_AT_MOST = 3;
+const NAMED_AT_MOST = 2;
 
 export function isAllExplained({ explainedRatio }: Pick<Culprit, "explainedRatio">): boolean {
   return explainedRatio >= ALL_EXPLAINED;
