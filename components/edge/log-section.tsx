@@ -43,6 +43,7 @@ export function LogSection({ evidence, error, outside }: LogSectionProps) {
 const ABOUT: Record<EvidenceUpgrade["about"], string> = {
   refused: "Refusals",
   connection: "Broken connections",
+  route: "No route",
   timeout: "Timeouts",
 };
 

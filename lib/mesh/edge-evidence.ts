@@ -29,8 +29,8 @@ export type EvidenceGroup = {
 
 /** What logs say of one kind of failure beyond metrics, or in spite of them. */
 export type EvidenceUpgrade = {
-  /** Refused with no word why, a connection that broke, or an answer that came too late. */
-  about: "refused" | "connection" | "timeout";
+  /** Refused with no word why, a connection that broke, no route, or an answer that came too late. */
+  about: "refused" | "connection" | "route" | "timeout";
   owner: Owner;
   cause: Cause;
   sentence: string;

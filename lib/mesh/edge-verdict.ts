@@ -180,7 +180,7 @@ function timeText(at: string, nowMs: number): string {
 
 /** "None of 4 req/s fail" goes on after a comma; a name such as AuthorizationPolicy keeps its letter. */
 function inSentence(text: string): string {
-  return /^(?:A|An|No|None|The|It|Nothing|What)\b/.test(text) ? lowerFirst(text) : text;
+  return /^(?:A|An|No|None|The|They|It|Nothing|What)\b/.test(text) ? lowerFirst(text) : text;
 }
 
 function lowerFirst(text: string): string {

@@ -254,6 +254,24 @@ describe("what metrics leave open", () => {
     ]);
   });
 
+  test("gets the host that no route fits", () => {
+    const astray = (requestId: string) => [
+      callerEntry({
+        requestId,
+        status: "404 NR",
+        details: "route_not_found",
+        authority: "old.shop.example",
+      }),
+    ];
+    expect(evidence(five(astray)).upgrades).toMatchObject([
+      {
+        about: "route",
+        owner: "mesh",
+        sentence: "They ask for old.shop.example (5 of 5 such requests in the sample say so)",
+      },
+    ]);
+  });
+
   test("gets what failed in a handshake", () => {
     const details =
       "upstream_reset_before_response_started{remote_connection_failure|TLS_error:|268435703:SSL_routines:OPENSSL_internal:WRONG_VERSION_NUMBER:TLS_error_end}";

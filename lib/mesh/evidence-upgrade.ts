@@ -5,8 +5,9 @@ import { isDeniedStatus } from "@/lib/envoy/response-status";
 import { verdictFor } from "@/lib/envoy/verdict";
 import { formatFigure } from "@/lib/format/figure";
 import type { EvidenceUpgrade } from "./edge-evidence";
+import { evidenceAbout } from "./evidence-about";
 import type { LoggedRequest } from "./logged-requests";
-import { hasNoDecidingFlag, isConnectionFlag } from "./owner";
+import { hasNoDecidingFlag } from "./owner";
 
 type Told = Pick<EvidenceUpgrade, "owner" | "cause"> & { who: string };
 
@@ -18,11 +19,13 @@ const FEWEST_LINES = 5;
 /** Below this share the lines contradict each other too much to name one owner. */
 const LEAST_SHARE = 0.5;
 const SURE_SHARE = 0.8;
+/** As long as DNS lets a name be. */
+const LONGEST_HOST = 253;
 
 /** What logs tell beyond metrics, each where most of the lines of its kind agree. */
 export function evidenceUpgrades(requests: readonly LoggedRequest[]): EvidenceUpgrade[] {
   const strays = requests.filter(isTurnedAway).length;
-  const upgrades = (["refused", "connection", "timeout"] as const).map((about) => {
+  const upgrades = (["refused", "connection", "route", "timeout"] as const).map((about) => {
     const such = requests.filter((request) => aboutOf(request) === about);
     const told = about === "connection" ? connectionsTold(such, strays) : such.map(toldBy);
     return upgradeFrom(about, told);
@@ -51,11 +54,15 @@ function upgradeFrom(
 }
 
 /** What metrics leave to "app or policy", or tell from the caller's side alone. */
-function aboutOf({ counted, deciding }: LoggedRequest): EvidenceUpgrade["about"] | null {
+function aboutOf(request: LoggedRequest): EvidenceUpgrade["about"] | null {
+  if (isTurnedAway(request)) return null;
+  const { counted, deciding } = request;
   const isUnclear = isDeniedStatus(counted) || counted.responseCode === BAD_GATEWAY;
   if (isUnclear && hasNoDecidingFlag(counted.flags)) return "refused";
-  if ([...counted.flags, ...deciding.record.flags].some(isConnectionFlag)) return "connection";
-  return counted.flags.includes("UT") ? "timeout" : null;
+  const told = [...counted.flags, ...deciding.record.flags].flatMap(
+    (flag) => evidenceAbout(flag) ?? [],
+  );
+  return told.includes("connection") ? "connection" : (told[0] ?? null);
 }
 
 /** `null`: the lines do not tell. Only both sides together prove that it was the app that was slow. */
@@ -67,7 +74,7 @@ function toldBy(request: LoggedRequest): Told | null {
   return {
     owner,
     cause,
-    who: policyOf(request) ?? plain(verdictFor(cause, deciding.record).sentence),
+    who: policyOf(request) ?? hostOf(request) ?? plain(verdictFor(cause, deciding.record).sentence),
   };
 }
 
@@ -98,6 +105,14 @@ function isOwner(owner: Owner | "none"): owner is Exclude<Owner, "unknown"> {
 /** Without what one record adds to it. */
 function plain(sentence: string): string {
   return sentence.replace(/(?: \([^()]*\))?\.$/, "");
+}
+
+/** No metric names the host that no route fits. */
+function hostOf({ counted, deciding }: LoggedRequest): string | null {
+  const { authority, serverName } = deciding.record;
+  const host = authority ?? serverName;
+  if (!counted.flags.includes("NR") || host === null) return null;
+  return `They ask for ${host.slice(0, LONGEST_HOST)}`;
 }
 
 function policyOf({ deciding }: LoggedRequest): string | null {

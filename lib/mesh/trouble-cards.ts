@@ -8,6 +8,7 @@ import type { AnswerRate } from "./answer-rates";
 import type { Edge } from "./edge";
 import { type EdgeCommand, type EdgeNames, edgeCommand } from "./edge-commands";
 import type { EvidenceUpgrade } from "./edge-evidence";
+import { evidenceAbout } from "./evidence-about";
 import type { TroubleOutcome } from "./outcome";
 import { hasNoDecidingFlag, isConnectionFlag } from "./owner";
 import { plainCauses } from "./plain-causes";
@@ -115,7 +116,7 @@ function flagCard(flag: string, perSecond: number, facts: TroubleFacts): Trouble
 
 /** What logs say of the requests that carry a flag. */
 function upgradeOf(flag: string, { upgrades }: TroubleFacts): EvidenceUpgrade | null {
-  const about = isConnectionFlag(flag) ? "connection" : flag === "UT" ? "timeout" : null;
+  const about = evidenceAbout(flag);
   return upgrades.find((upgrade) => upgrade.about === about) ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { Edge, EdgeTrouble, TroubleCause } from "./edge";
 import type { EvidenceUpgrade } from "./edge-evidence";
-import { isConnectionFlag, type OwnerRates } from "./owner";
+import { evidenceAbout } from "./evidence-about";
+import type { OwnerRates } from "./owner";
 import { ownersOf } from "./went-wrong";
 
 /** What the logs add to why most of what is told goes wrong; `null`: nothing about that. */
@@ -46,6 +47,5 @@ export function causeOwners(
 /** `null`: logs tell no more of it than metrics. */
 function aboutOf({ owner, flag }: TroubleCause): EvidenceUpgrade["about"] | null {
   if (owner === "unknown") return "refused";
-  if (flag !== null && isConnectionFlag(flag)) return "connection";
-  return flag === "UT" ? "timeout" : null;
+  return flag === null ? null : evidenceAbout(flag);
 }
