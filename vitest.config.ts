@@ -18,7 +18,7 @@ export default defineConfig({
             "e2e/envoy-lab/recordings.test.ts",
           ],
           testTimeout: 60_000,
-          // Nothing here keeps state between files, and a process for each costs more than its tests.
+          // No file needs a process of its own, which costs more than its tests.
           isolate: false,
         },
       },

@@ -22,7 +22,7 @@ const onScreens = [
   { name: "screens in a browser", needs: "build", tally: () => playwright("test:screens") },
 ];
 
-/** Beside the screens, which leave half of the processor idle; each tells all at its end. */
+/** Beside the screens, to fill the time in which these wait; each tells all at its end. */
 const beside = [
   { name: "unit tests", script: "test:unit", needs: "packages" },
   { name: "the decoder on a real Envoy", script: "test:envoy", needs: "packages" },

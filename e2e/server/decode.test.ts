@@ -82,7 +82,6 @@ test("50 MB come back line for line, while others are answered", async () => {
     others += 1;
   }
   expect(await answer).toBe(count + 1);
-  // A server that does nothing else meanwhile answers one or two.
   expect(others).toBeGreaterThan(20);
 });
 
