@@ -5,6 +5,8 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   fullyParallel: false,
   workers: 3,
+  // Three browsers on two cores starve each other now and then; verify names each test that this saved.
+  retries: 1,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 30_000 },

@@ -20,8 +20,12 @@ const AT_ONCE = 8;
 /** The cases that any number of may run beside each other, and those that change their whole proxy. */
 export type LabPlan = { cases: readonly LabCase[]; straining: readonly LabCase[] };
 
-/** Has a real Envoy go through every case, and returns what it logged. */
-export async function runLab(binary: string, { cases, straining }: LabPlan): Promise<Recording[]> {
+/** Has a real Envoy go through every case, some of them `atOnce`, and returns what it logged. */
+export async function runLab(
+  binary: string,
+  { cases, straining }: LabPlan,
+  atOnce = AT_ONCE,
+): Promise<Recording[]> {
   const folder = await mkdtemp(join(tmpdir(), "envoy-lab-"));
   const network = 64 + (process.pid % 128);
   try {
@@ -32,7 +36,7 @@ export async function runLab(binary: string, { cases, straining }: LabPlan): Pro
       const site = newSite({ apps, certificates, folder, network });
       const [envoy, ...lists] = await Promise.all([
         envoyVersion(binary),
-        runCases(binary, { site, name: "main", cases, atOnce: AT_ONCE }),
+        runCases(binary, { site, name: "main", cases, atOnce }),
         runCases(binary, { site, name: "strained", cases: straining, atOnce: 1 }),
       ]);
       return lists.flat().map((log) => ({ ...log, envoy }));
