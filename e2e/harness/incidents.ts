@@ -1,24 +1,11 @@
 import { test as base } from "@playwright/test";
+import { INCIDENT_IDS } from "@/demo/traffic/incident";
 import { startFlaghoist, stopFlaghoist } from "@/e2e/server/flaghoist";
 import { type RunningDemo, startDemo } from "./demo";
 
 /** Hidden where what it calls fails more often than it does itself. */
 export const CANARY = "bad-canary";
-const OTHERS = [
-  "no-endpoints",
-  "grpc-no-endpoints",
-  "connection-refused",
-  "mtls-mismatch",
-  "circuit-breaker",
-  "slow-app",
-  "grpc-errors",
-  "policy-denial",
-  "client-disconnects",
-  "injected-fault",
-  "missing-route",
-  "cache-refused",
-  "rate-limit",
-];
+const OTHERS = INCIDENT_IDS.filter((id) => id !== CANARY);
 
 const OUTSIDE = `
 Logs in Grafana: https://grafana.example/explore?panes={"a":{"expr":"{logql}","to":"{toMs}"}}
