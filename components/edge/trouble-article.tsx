@@ -4,6 +4,7 @@ import { OwnerMark } from "@/components/ui/owner-mark";
 import { flagFact } from "@/lib/envoy/flags";
 import { formatPerSecond } from "@/lib/format/figure";
 import type { TroubleCard } from "@/lib/mesh/trouble-cards";
+import { KIND_TEXT, takesDeployment, whatText } from "./next-text";
 import styles from "./trouble-article.module.css";
 
 const SIDES = { caller: "the caller's proxy", callee: "the callee's proxy" };
@@ -40,13 +41,12 @@ export function TroubleArticle({ card, unit }: TroubleArticleProps) {
       {commands.length === 0 ? null : (
         <div className={styles.commands}>
           <h4>What to check</h4>
-          {commands.map(({ what, command, cluster }) => (
-            <CommandLine
-              key={command}
-              what={cluster === null ? what : `${what} (in ${cluster})`}
-              command={command}
-            />
+          {commands.map((check) => (
+            <CommandLine key={check.command} what={whatText(check)} command={check.command} />
           ))}
+          {commands.some(({ command }) => takesDeployment(command)) ? (
+            <p className={styles.quiet}>{KIND_TEXT}.</p>
+          ) : null}
         </div>
       )}
       {objects.length === 0 ? null : (

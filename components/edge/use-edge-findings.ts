@@ -10,6 +10,7 @@ import { toldTrouble } from "@/lib/mesh/edge-verdict";
 import { lastTrafficAt } from "@/lib/mesh/last-traffic";
 import { nextCommand } from "@/lib/mesh/next-command";
 import type { SeriesSubject } from "@/lib/mesh/series-subject";
+import { hasSeveralClusters } from "@/lib/mesh/several-clusters";
 import { troubleCards } from "@/lib/mesh/trouble-cards";
 import { decidingUpgrade } from "@/lib/mesh/upgraded-owners";
 import { versionFinding } from "@/lib/mesh/version-words";
@@ -43,6 +44,7 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
     caller: series?.workloads.caller ?? null,
     callee: series?.workloads.callee ?? null,
     destination: edge.destination,
+    hasSeveralClusters: hasSeveralClusters(answer.edges),
   };
   const cards = troubleCards({
     edge,

@@ -36,7 +36,8 @@ export function VerdictPanel({ facts, command, logs, edges, at }: VerdictPanelPr
   const verdict = edgeVerdict({ ...facts, nowMs });
   const { state, sentence, owner, sureness, evidence, origins } = verdict;
   const isOver = state === "over";
-  const next = origins.length > 0 ? onlyCommand(origins) : state === "ongoing" ? command : null;
+  const next =
+    origins.length > 0 ? onlyCommand(origins, edges) : state === "ongoing" ? command : null;
   const ofOrigins = origins.flatMap((origin) => ownerOfOrigin(origin)?.owner ?? []);
   const owners = new Set(owner === null ? ofOrigins : [owner, ...ofOrigins]);
   const text = () =>
@@ -76,6 +77,9 @@ export function VerdictPanel({ facts, command, logs, edges, at }: VerdictPanelPr
 }
 
 /** Of several edges none comes first. */
-function onlyCommand([only, ...others]: readonly Edge[]): EdgeCommand | null {
-  return only === undefined || others.length > 0 ? null : originCommand(only);
+function onlyCommand(
+  [only, ...others]: readonly Edge[],
+  edges: readonly Edge[],
+): EdgeCommand | null {
+  return only === undefined || others.length > 0 ? null : originCommand(only, edges);
 }

@@ -69,7 +69,7 @@ test.describe("pasted lines", () => {
     await expect(detail).toContainText("high confidence");
     await expect(detail.locator("mark")).toHaveText(["503", "UH", "no_healthy_upstream"]);
     await expect(detail).toContainText(
-      "istioctl proxy-config endpoints web-6d4cf56db6-pq7rs.{podNamespace} --cluster 'outbound|8080||cart.shop.svc.cluster.local'",
+      String.raw`istioctl proxy-config endpoints web-6d4cf56db6-pq7rs.{podNamespace} | grep -E 'STATUS|[|]cart\.shop\.'`,
     );
     await expect(detail).toContainText("The line does not tell {podNamespace}");
     await expect(detail.getByText("Istio 1.9+ text")).toBeVisible();

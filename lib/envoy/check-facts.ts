@@ -1,17 +1,25 @@
 /**
  * Something to look at, with the command that shows it. Its placeholders: `{pod}` and
- * `{podNamespace}` for the pod whose proxy wrote the record; `{service}`, `{namespace}`, `{port}`
- * and `{subset}` for what was called.
+ * `{podNamespace}` for the pod whose proxy wrote the record; `{service}`, `{namespace}` and `{host}`
+ * for what was called; `{asHost}` and `{asCluster}` match that host in a table of objects and among
+ * a proxy's clusters.
  */
 export type Check = { what: string; command: string };
 
-const CLUSTER = '"outbound|{port}|{subset}|{service}.{namespace}.svc.cluster.local"';
+const TABLE = "NAMESPACE:.metadata.namespace,NAME:.metadata.name";
+/** Objects of the namespace, and of the one that holds for the whole mesh. */
+const NEAR_POD = "grep -E '^(NAMESPACE|{podNamespace} |istio-system )'";
+
+/** A route is called by its own hosts, or leads to the host: at a gateway these differ. */
+function virtualServices(column: string): string {
+  return `kubectl get virtualservices -A -o 'custom-columns=${TABLE},HOSTS:.spec.hosts[*],TO:..destination.host,${column}' | grep -E 'NAME|{asHost}'`;
+}
 
 /** What flags send people to look at; several flags share one check. */
 export const CHECKS = {
   endpoints: {
     what: "The endpoints that the proxy may pick, and which of them are ejected",
-    command: `istioctl proxy-config endpoints {pod}.{podNamespace} --cluster ${CLUSTER}`,
+    command: "istioctl proxy-config endpoints {pod}.{podNamespace} | grep -E 'STATUS|{asCluster}'",
   },
   readyEndpoints: {
     what: "Whether the service has ready pods at all",
@@ -27,33 +35,45 @@ export const CHECKS = {
     command: "kubectl get events -n {namespace} --sort-by=.lastTimestamp",
   },
   cluster: {
-    what: "The cluster as the proxy has it: limits, timeouts, TLS",
-    command: `istioctl proxy-config clusters {pod}.{podNamespace} --fqdn {service}.{namespace}.svc.cluster.local --port {port} -o json`,
+    what: "The limits that the proxy has for the host",
+    command: `istioctl proxy-config clusters {pod}.{podNamespace} --fqdn {host} -o json | grep -E '"(name|max[A-Za-z]*)":'`,
   },
   clusters: {
     what: "Which clusters the proxy has for the host, and which subsets",
-    command:
-      "istioctl proxy-config clusters {pod}.{podNamespace} --fqdn {service}.{namespace}.svc.cluster.local",
+    command: "istioctl proxy-config clusters {pod}.{podNamespace} --fqdn {host}",
   },
   routes: {
-    what: "The routes that the proxy has",
-    command: "istioctl proxy-config routes {pod}.{podNamespace} -o json",
+    what: "The routes that the proxy has, and the object that each comes from",
+    command: "istioctl proxy-config routes {pod}.{podNamespace}",
   },
   listeners: {
     what: "The listeners and filter chains that the proxy has",
-    command: "istioctl proxy-config listeners {pod}.{podNamespace} -o json",
+    command: "istioctl proxy-config listeners {pod}.{podNamespace}",
   },
   destinationRules: {
-    what: "The objects that set TLS, limits and subsets, with their hosts",
-    command: "kubectl get destinationrules -A",
+    what: "The objects that set TLS, limits and subsets for the host",
+    command: `kubectl get destinationrules -A -o 'custom-columns=${TABLE},HOST:.spec.host,SUBSETS:.spec.subsets[*].name,POLICY:.spec.trafficPolicy' | grep -E 'NAME| \\*|{asHost}'`,
   },
   virtualServices: {
-    what: "The objects that set routes, timeouts, retries and faults, with their hosts",
-    command: "kubectl get virtualservices,httproutes -A",
+    what: "The objects that route the host",
+    command: virtualServices("RETRIES:.spec.http[*].retries"),
+  },
+  faults: {
+    what: "The faults that are injected for the host, and the objects that do it",
+    command: virtualServices("FAULT:.spec.http[*].fault"),
+  },
+  timeouts: {
+    what: "The timeouts and retries set for the host, and the objects that do it",
+    command: virtualServices("TIMEOUT:.spec.http[*].timeout,RETRIES:.spec.http[*].retries"),
+  },
+  httpRoutes: {
+    what: "The same as HTTPRoutes, where the Gateway API is in use",
+    command: `kubectl get httproutes -A -o 'custom-columns=${TABLE},FOR:.spec.parentRefs[*].name,TO:..backendRefs[*].name,TIMEOUTS:.spec.rules[*].timeouts' | grep -E 'NAME|{asHost}'`,
   },
   mtls: {
     what: "Which mTLS mode the callee asks for",
-    command: "kubectl get peerauthentications -A",
+    command:
+      "kubectl get peerauthentications -A | grep -E '^(NAMESPACE|{namespace} |istio-system )'",
   },
   certificates: {
     what: "The certificates that the proxy holds, and until when they are valid",
@@ -69,11 +89,11 @@ export const CHECKS = {
   },
   envoyFilters: {
     what: "The filters that Istio does not set by itself: limits, caches, checks",
-    command: "kubectl get envoyfilters -A",
+    command: `kubectl get envoyfilters -A -o 'custom-columns=${TABLE},FOR:.spec.workloadSelector.labels,FILTERS:.spec.configPatches[*].patch.value.name' | ${NEAR_POD}`,
   },
   extensions: {
     what: "The extensions that the proxy has to load",
-    command: "kubectl get wasmplugins,envoyfilters -A",
+    command: `kubectl get wasmplugins,envoyfilters -A | ${NEAR_POD}`,
   },
   sync: {
     what: "Whether the proxy took the newest configuration",
@@ -82,10 +102,6 @@ export const CHECKS = {
   analysis: {
     what: "What Istio itself finds wrong with the configuration",
     command: "istioctl analyze -n {namespace}",
-  },
-  describe: {
-    what: "Which rules apply to the pod, and whether they agree",
-    command: "istioctl x describe pod {pod}.{podNamespace}",
   },
   listening: {
     what: "On which addresses the app listens",
@@ -107,7 +123,7 @@ export const CHECKS = {
   },
   proxyLoad: {
     what: "Memory and CPU of the proxy",
-    command: "kubectl top pod -n {podNamespace} {pod} --containers",
+    command: "kubectl top pods -n {podNamespace} --containers | grep -E '^(POD|{pod})'",
   },
   servicePort: {
     what: "Which protocol the service declares for its port",

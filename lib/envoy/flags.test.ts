@@ -29,7 +29,15 @@ describe("the flag table", () => {
 
 describe("each flag", () => {
   const known = [...ENVOY_ENTRIES, ...ZTUNNEL_ENTRIES];
-  const PLACEHOLDERS = ["pod", "podNamespace", "service", "namespace", "port", "subset"];
+  const PLACEHOLDERS = [
+    "pod",
+    "podNamespace",
+    "service",
+    "namespace",
+    "host",
+    "asHost",
+    "asCluster",
+  ];
 
   it("is in the dictionary", () => {
     const flags = [...ENVOY_FLAGS, ...ZTUNNEL_WORDS].map(({ flag }) => flag);

@@ -3,17 +3,22 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHECKS } from "@/lib/envoy/check-facts";
 import { type EdgeNames, edgeCommand } from "./edge-commands";
-import { podPattern } from "./pod-pattern";
 
 const NAMES: EdgeNames = {
   caller: { cluster: "east", namespace: "web", name: "storefront" },
   callee: { cluster: "west", namespace: "orders", name: "cart-v1" },
   destination: { cluster: "west", namespace: "orders", name: "cart-api", kind: "service" },
+  hasSeveralClusters: false,
 };
+const TWO_CLUSTERS = { ...NAMES, hasSeveralClusters: true };
 
-const STOREFRONT = `$(kubectl get pods -n web -o name | grep -m1 -E '/${podPattern("storefront")}$' | cut -d/ -f2)`;
-const CART_POD = `$(kubectl get pods -n orders -o name | grep -m1 -E '/${podPattern("cart-v1")}$')`;
-const CART = CART_POD.replace(/\)$/, " | cut -d/ -f2)");
+/** What a shell says to a command, with tools of ours in place of those it calls. */
+function saidBy(tools: string, command: string, env: Record<string, string> = {}): string {
+  return execFileSync("sh", ["-c", `${tools}; ${command}`], {
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
+}
 
 describe("a pod", () => {
   const PODS = [
@@ -34,17 +39,76 @@ describe("a pod", () => {
     ["a workload with a long name", LONG, `${LONG}-658k78wz`],
   ])("of %s is found among others, by a real shell", (_, name, pod) => {
     const callee = { cluster: "west", namespace: "orders", name };
-    const { command } = edgeCommand(CHECKS.describe, { ...NAMES, callee }, "callee");
+    const { command } = edgeCommand(CHECKS.listening, { ...TWO_CLUSTERS, callee }, "callee");
     const others = [...PODS, LONG.replace("v1", "v2-658k78wz")];
     const names = [...others, pod, ...others].map((one) => `pod/${one}`).join("\n");
-    const log = edgeCommand(CHECKS.calleeLog, { ...NAMES, callee }, "caller");
-    expect(log).toMatchObject({ missing: [], command: expect.stringContaining(podPattern(name)) });
-    const said = execFileSync(
-      "sh",
-      ["-c", `kubectl() { printf '%s\n' "$PODS"; }; istioctl() { echo "$4"; }; ${command}`],
-      { encoding: "utf8", env: { ...process.env, PODS: names } },
+    const kubectl = `kubectl() { case "$2" in get) printf '%s\n' "$PODS";; *) echo "$1 $6";; esac; }`;
+    const said = saidBy(kubectl, command, { PODS: names });
+    expect(said.trim()).toBe(`--context=CONTEXT_OF_west pod/${pod}`);
+  });
+});
+
+const ROUTES = `NAMESPACE   NAME      HOSTS              TO                                         FAULT
+orders      cart      cart-api           cart-api,cart-api.orders.svc.cluster.local   map[abort:map[httpStatus:503]]
+orders      cart-db   cart-api-db        cart-api-db                                <none>
+edge        public    shop.example.com   cart-api.orders.svc.cluster.local          map[delay:map[fixedDelay:3s]]
+other       cart      cart-api.other     cart-api.other                             <none>
+`;
+
+describe("the objects of an edge", () => {
+  const kubectl = `kubectl() { printf '%s' "$TABLE"; }`;
+
+  test("are those that name its host, by whatever of its names", () => {
+    const { command } = edgeCommand(CHECKS.faults, NAMES, "caller");
+    const lines = ROUTES.split("\n");
+    expect(saidBy(kubectl, command, { TABLE: ROUTES }).trim().split("\n")).toEqual([
+      lines[0],
+      lines[1],
+      lines[3],
+    ]);
+  });
+
+  test("are those of a host outside the cluster", () => {
+    const destination = {
+      cluster: null,
+      namespace: null,
+      name: "api.example.com",
+      kind: "external" as const,
+    };
+    const { command } = edgeCommand(CHECKS.faults, { ...NAMES, destination }, "caller");
+    const own = "egress      api       api.example.com    api.example.com   <none>";
+    const TABLE = `${ROUTES}${own.replaceAll("api.example", "apixexample")}\n${own}\n`;
+    expect(saidBy(kubectl, command, { TABLE }).trim().split("\n").slice(1)).toEqual([own]);
+  });
+
+  test("are rules for all hosts, too", () => {
+    const { command } = edgeCommand(CHECKS.destinationRules, NAMES, "caller");
+    const rules = [
+      "NAMESPACE      NAME      HOST                                SUBSETS   POLICY",
+      "orders         cart      cart-api.orders.svc.cluster.local   v1,v2     <none>",
+      "istio-system   default   *.local                             <none>    map[tls:map[mode:ISTIO_MUTUAL]]",
+      "orders         db        cart-db                             <none>    <none>",
+    ];
+    const TABLE = `${rules.join("\n")}\n`;
+    expect(saidBy(kubectl, command, { TABLE }).trim().split("\n")).toEqual(rules.slice(0, 3));
+  });
+
+  test("are filters of the namespace whose proxy saw it, and of the whole mesh", () => {
+    const { command } = edgeCommand(CHECKS.envoyFilters, { ...NAMES, callee: null }, "callee");
+    const TABLE = ["NAMESPACE NAME", "orders limit", "web other", "istio-system all"].join("\n");
+    const said = saidBy(kubectl, command, { TABLE: `${TABLE}\n` });
+    expect(said.trim().split("\n")).toEqual(["NAMESPACE NAME", "orders limit", "istio-system all"]);
+  });
+
+  test("are shown whole where nobody told the host", () => {
+    const destination = { ...NAMES.destination, kind: "workload" as const };
+    const { command, missing } = edgeCommand(
+      CHECKS.destinationRules,
+      { ...NAMES, destination },
+      "caller",
     );
-    expect(said.trim()).toBe(`${pod}.orders`);
+    expect(command).toMatch(/^kubectl get destinationrules -A -o 'custom-columns=[^ ]*'$/);
+    expect(missing).toEqual([]);
   });
 });
 
@@ -52,38 +116,41 @@ describe("a command of an edge", () => {
   test("names the workload whose proxy saw it, and the service that was called", () => {
     expect(edgeCommand(CHECKS.clusters, NAMES, "caller")).toEqual({
       what: CHECKS.clusters.what,
-      command: `istioctl proxy-config clusters ${STOREFRONT}.web --fqdn cart-api.orders.svc.cluster.local`,
-      cluster: "east",
+      command:
+        "istioctl proxy-config clusters deploy/storefront.web --fqdn cart-api.orders.svc.cluster.local",
+      cluster: null,
       missing: [],
     });
-    expect(edgeCommand(CHECKS.certificates, NAMES, "callee")).toMatchObject({
-      command: `istioctl proxy-config secret ${CART}.orders`,
+    expect(edgeCommand(CHECKS.endpoints, NAMES, "caller").command).toBe(
+      String.raw`istioctl proxy-config endpoints deploy/storefront.web | grep -E 'STATUS|[|]cart-api\.orders\.'`,
+    );
+  });
+
+  test("asks for the context of the cluster in which it runs, where there are several", () => {
+    expect(edgeCommand(CHECKS.certificates, TWO_CLUSTERS, "callee")).toMatchObject({
+      command: "istioctl --context=CONTEXT_OF_west proxy-config secret deploy/cart-v1.orders",
       cluster: "west",
     });
-  });
-
-  test("asks the service itself for the port that metrics do not tell", () => {
-    const { command } = edgeCommand(CHECKS.endpoints, NAMES, "caller");
-    expect(command).toBe(
-      `istioctl proxy-config endpoints ${STOREFRONT}.web --cluster "outbound|$(kubectl get service -n orders cart-api -o jsonpath='{.spec.ports[0].port}')||cart-api.orders.svc.cluster.local"`,
-    );
-  });
-
-  test("finds a pod by its name, whatever kind of workload it is of", () => {
-    expect(edgeCommand(CHECKS.describe, NAMES, "callee").command).toBe(
-      `istioctl x describe pod ${CART}.orders`,
-    );
+    expect(edgeCommand(CHECKS.faults, TWO_CLUSTERS, "callee")).toMatchObject({
+      command: expect.stringMatching(/^kubectl --context=CONTEXT_OF_east get virtualservices /),
+      cluster: "east",
+    });
+    const caller = { cluster: "a $(id)", namespace: "web", name: "storefront" };
+    expect(edgeCommand(CHECKS.clusters, { ...TWO_CLUSTERS, caller }, "caller")).toMatchObject({
+      command: expect.stringMatching(/^istioctl proxy-config clusters /),
+      cluster: "a $(id)",
+    });
   });
 
   test("looks at the callee's app, whoever saw the failure", () => {
     expect(edgeCommand(CHECKS.appLog, NAMES, "caller").command).toBe(
-      `kubectl logs -n orders ${CART_POD} --since=1h`,
+      "kubectl logs -n orders deploy/cart-v1 --since=1h",
     );
   });
 
   test("looks into the log of the workload, which its service may be called unlike", () => {
     expect(edgeCommand(CHECKS.calleeLog, NAMES, "caller").command).toBe(
-      `kubectl logs -n orders ${CART_POD} -c istio-proxy --since=1h`,
+      "kubectl logs -n orders deploy/cart-v1 -c istio-proxy --since=1h",
     );
     expect(edgeCommand(CHECKS.calleeLog, { ...NAMES, callee: null }, "caller").command).toBe(
       "kubectl logs -n orders svc/cart-api -c istio-proxy --since=1h",
@@ -102,12 +169,14 @@ describe("a command of an edge", () => {
       { ...NAMES, callee: null, destination },
       "caller",
     );
-    expect(command).toBe(`istioctl proxy-config clusters ${STOREFRONT}.web --fqdn 'a b$(id)'\\'''`);
+    expect(command).toBe(
+      `istioctl proxy-config clusters deploy/storefront.web --fqdn 'a b$(id)'\\'''`,
+    );
   });
 
   test("keeps the words in braces that nobody told, and names them", () => {
     const { command, missing } = edgeCommand(CHECKS.routes, { ...NAMES, caller: null }, "caller");
-    expect(command).toBe("istioctl proxy-config routes {pod}.{podNamespace} -o json");
+    expect(command).toBe("istioctl proxy-config routes {pod}.{podNamespace}");
     expect(missing).toEqual(["pod", "podNamespace"]);
   });
 
@@ -135,6 +204,7 @@ describe("a command of an edge", () => {
           caller: { cluster: null, namespace, name },
           callee: { cluster: null, namespace, name },
           destination: { cluster: null, namespace, name, kind: "external" },
+          hasSeveralClusters: false,
         };
         const { command } = edgeCommand(CHECKS.clusters, names, "caller");
         const words = execFileSync(

@@ -1,5 +1,6 @@
 import { CHECKS, type Check } from "@/lib/envoy/check-facts";
-import { shellQuoted } from "@/lib/envoy/filled-check";
+import { filledCommand } from "@/lib/envoy/command-words";
+import { safeName, wordsOfHost, wordsOfService } from "@/lib/envoy/named-host";
 import type { Endpoint } from "./endpoint";
 import { podPattern } from "./pod-pattern";
 
@@ -11,22 +12,26 @@ export type EdgeNames = {
   caller: WorkloadName | null;
   callee: WorkloadName | null;
   destination: Endpoint;
+  /** Whether a command has to say in which cluster it runs. */
+  hasSeveralClusters: boolean;
 };
 
-/** A command of an edge; `cluster` is where it has to run, `missing` what is left to fill in. */
+/** A command of an edge; `cluster` is where it has to run, if there are several, `missing` what is left to fill in. */
 export type EdgeCommand = Check & { cluster: string | null; missing: string[] };
 
-/**
- * What Kubernetes can call a thing: nothing in it means anything to a shell, and it cannot be an
- * option. A name that is more than that never becomes part of a command.
- */
-const SAFE_NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
-const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
-const HOST = "{service}.{namespace}.svc.cluster.local";
-/** `kubectl logs` and `debug` take "pod/name", all others the bare name. */
-const TAKES_KIND = /^kubectl (logs|debug)\b/;
+/** What is run for one command: the workload whose proxy, or app, is looked at, and where. */
+type Run = { workload: WorkloadName | null; cluster: string | null; isOfCallee: boolean };
+
+/** They find a pod of a workload by themselves; all others want a pod's name. */
+const TAKES_WORKLOAD = /^(kubectl logs|istioctl proxy-config|istioctl x authz check) /;
+/** They look for all pods whose names begin so. */
+const TAKES_BEGINNING = /^kubectl top /;
 /** What can look everywhere where nobody told the namespace. */
 const SEES_ALL = /^(kubectl get|istioctl analyze)\b/;
+/** Routes and rules are read where the call is made. */
+const OF_CALLERS_CLUSTER = /^kubectl get (virtualservices|httproutes|destinationrules) /;
+const TOOL = /\b(kubectl|istioctl) /g;
+const SAFE_CLUSTER = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** Whatever proxy wrote the flag, the app behind the callee's is meant. */
 const OF_APPS: readonly string[] = [CHECKS.appLog.command, CHECKS.listening.command];
 
@@ -36,78 +41,83 @@ export function edgeCommand(
   names: EdgeNames,
   side: "caller" | "callee",
 ): EdgeCommand {
-  const isOfApp = OF_APPS.includes(command) || side === "callee";
-  const workload = isOfApp ? names.callee : names.caller;
-  const values = valuesOf(names, workload, command);
-  const missing = new Set<string>();
-  const filled = withHost(
-    withNamespace(withCallee(command, names), names),
-    names.destination,
-  ).replace(PLACEHOLDER, (placeholder, name: string) => {
-    const value = values[name] ?? null;
-    if (value !== null) return value;
-    missing.add(name);
-    return placeholder;
-  });
-  const isAboutCallee = !command.includes("{pod}");
-  const cluster = isAboutCallee ? names.destination.cluster : (workload?.cluster ?? null);
-  return { what, command: filled, cluster, missing: [...missing] };
+  const run = runOf(command, names, side);
+  const { missing, command: filled } = filledCommand(
+    inCluster(withNamespace(withCallee(command, names), names), run),
+    wordsFor(command, names, run),
+  );
+  return { what, command: filled, cluster: run.cluster, missing };
 }
 
-/** Metrics do not tell ports, so the service itself is asked for its first. */
-function valuesOf(
-  { destination }: EdgeNames,
-  workload: WorkloadName | null,
+function runOf(
   command: string,
+  { caller, callee, destination, hasSeveralClusters }: EdgeNames,
+  side: "caller" | "callee",
+): Run {
+  const isOfCallee = OF_APPS.includes(command) || side === "callee";
+  const workload = isOfCallee ? callee : caller;
+  const cluster = /\{pod/.test(command)
+    ? (workload?.cluster ?? null)
+    : OF_CALLERS_CLUSTER.test(command)
+      ? (caller?.cluster ?? null)
+      : destination.cluster;
+  return { workload, cluster: hasSeveralClusters ? cluster : null, isOfCallee };
+}
+
+function wordsFor(
+  command: string,
+  { destination }: EdgeNames,
+  run: Run,
 ): Record<string, string | null> {
   const { kind, namespace, name } = destination;
   const isService = kind === "service" || kind === "gateway";
-  const service = isService ? safe(name) : null;
-  const own = safe(namespace) ?? null;
-  const runs = workload && safe(workload.name);
-  const runsIn = workload && safe(workload.namespace);
+  const service = isService ? safeName(name) : null;
+  const own = safeName(namespace);
+  const runs = safeName(run.workload?.name ?? null);
+  const runsIn = safeName(run.workload?.namespace ?? (run.isOfCallee ? namespace : null));
+  const host =
+    kind === "external"
+      ? wordsOfHost(name)
+      : service === null || own === null
+        ? null
+        : wordsOfService(service, own);
   return {
     service,
     namespace: own,
-    subset: "",
-    port: service !== null && own !== null ? firstPort(service, own) : null,
-    pod: runs !== null && runsIn !== null ? podOf(runs, runsIn, command) : null,
+    pod: runs === null || runsIn === null ? null : podOf(runs, runsIn, command, run),
     podNamespace: runsIn,
+    ...host,
   };
 }
 
-function firstPort(service: string, namespace: string): string {
-  return `$(kubectl get service -n ${namespace} ${service} -o jsonpath='{.spec.ports[0].port}')`;
-}
-
-/** A pod is found by its name, since metrics do not tell whether it is a Deployment's or another's. */
-function podOf(workload: string, namespace: string, command: string): string {
-  const found = `kubectl get pods -n ${namespace} -o name | grep -m1 -E '/${podPattern(workload)}$'`;
-  return TAKES_KIND.test(command) ? `$(${found})` : `$(${found} | cut -d/ -f2)`;
+/** Metrics do not tell whether a workload is a Deployment; most are, and a pod can be found by its name. */
+function podOf(workload: string, namespace: string, command: string, run: Run): string {
+  if (TAKES_BEGINNING.test(command)) return workload;
+  if (TAKES_WORKLOAD.test(command)) return `deploy/${workload}`;
+  const pods = inCluster(`kubectl get pods -n ${namespace} -o name`, run);
+  return `$(${pods} | grep -m1 -E '/${podPattern(workload)}$')`;
 }
 
 /** A workload may be called unlike its service, and where it is known its name is the surer one. */
 function withCallee(command: string, { callee }: EdgeNames): string {
-  const runs = callee && safe(callee.name);
-  const runsIn = callee && safe(callee.namespace);
+  const runs = safeName(callee?.name ?? null);
+  const runsIn = safeName(callee?.namespace ?? null);
   return runs === null || runsIn === null
     ? command
-    : command
-        .replace("-n {namespace} svc/{service}", `-n ${runsIn} svc/{service}`)
-        .replace("svc/{service}", () => podOf(runs, runsIn, command));
+    : command.replace("-n {namespace} svc/{service}", `-n ${runsIn} deploy/${runs}`);
 }
 
 /** Nobody told the namespace of what was called: then all of them are looked at. */
 function withNamespace(command: string, { destination }: EdgeNames): string {
-  if (safe(destination.namespace) !== null || !SEES_ALL.test(command)) return command;
+  if (safeName(destination.namespace) !== null || !SEES_ALL.test(command)) return command;
   return command.replace("-n {namespace}", "-A");
 }
 
-/** A host outside the cluster is quoted, since the world may call it what it likes. */
-function withHost(command: string, { kind, name }: Endpoint): string {
-  return kind === "external" ? command.replace(HOST, () => shellQuoted(name)) : command;
-}
-
-function safe(name: string | null): string | null {
-  return name !== null && SAFE_NAME.test(name) ? name : null;
+/**
+ * Metrics tell a cluster and not what a person's own settings call it. A context that nobody has
+ * stops a command, where a wrong one would show another cluster's answer.
+ */
+function inCluster(command: string, { cluster }: Run): string {
+  if (cluster === null || !SAFE_CLUSTER.test(cluster)) return command;
+  return command.replace(TOOL, `$1 --context=CONTEXT_OF_${cluster} `);
 }

@@ -7,16 +7,19 @@ import { type EdgeCommand, type EdgeNames, edgeCommand, type WorkloadName } from
 import { troubleIn } from "./edge-trouble";
 import type { Endpoint } from "./endpoint";
 import { ownerOfOrigin } from "./passed-on";
+import { hasSeveralClusters } from "./several-clusters";
 
 /**
  * What to run next about an edge of which nothing but its figures is known. Its page knows which
- * workloads it has; here only a command stands that lacks no name. `null`: there is none.
+ * workloads it has; here only a command stands that lacks no name. `null`: there is none. All edges
+ * tell whether it has to say in which cluster it runs.
  */
-export function originCommand(origin: Edge): EdgeCommand | null {
+export function originCommand(origin: Edge, edges: readonly Edge[]): EdgeCommand | null {
   const names: EdgeNames = {
     caller: workloadOf(origin.source),
     callee: workloadOf(origin.destination),
     destination: origin.destination,
+    hasSeveralClusters: hasSeveralClusters(edges),
   };
   const owner = ownerOfOrigin(origin)?.owner ?? null;
   const side = owner === "app" ? "callee" : "caller";
