@@ -62,5 +62,5 @@ export function newLogDecoder(file: number): LogDecoder {
 
 function firstOpenLine({ pending, line }: DecoderState): number {
   if (pending === null) return line;
-  return pending.kind === "json" ? pending.line : (pending.parts[0]?.line ?? line);
+  return pending.kind === "text" ? (pending.parts[0]?.line ?? line) : pending.line;
 }

@@ -8,6 +8,13 @@ const NUL = String.fromCharCode(0);
 const UTF16_MARK = /^\ufffd+/;
 const CRI = /^\S{20,40} (?:stdout|stderr) [FP] /;
 const QUOTE_MARKS = /^(?:\s{0,3}>)+ ?/;
+const BOLD = /\*\*([^*"]{1,300})\*\*/g;
+/** Bars, brackets and braces that Markdown or Jira has escaped; JSON knows no such escape. */
+const ESCAPED_MARKS = /bound(?:-vip)?\\\||\\\[\d{4}-|_started\\\{/;
+const ESCAPED_MARK = /\\([|[\]{}_*])/g;
+const LAST_TAG = /^(?:<\/?(?:br|code|pre|p|li|td|tr|div|span)\s?\/?>|\{(?:code|noformat)\})$/;
+const OTLP_BODY = "Body: Str(";
+const SHORT_TAG = 16;
 
 /** The line without what terminals, container runtimes and mail put around it. */
 export function cleanLine(raw: string): string {
@@ -15,7 +22,29 @@ export function cleanLine(raw: string): string {
   if (text.includes(NUL)) text = text.replaceAll(NUL, "").replace(UTF16_MARK, "");
   if (text.includes(ESCAPE)) text = text.replace(ANSI, "");
   if (text.charCodeAt(0) <= 62) text = text.replace(CRI, "").replace(QUOTE_MARKS, "");
-  return text.endsWith("\r") ? text.slice(0, -1) : text;
+  if (text.endsWith("\r")) text = text.slice(0, -1);
+  if (text.includes("**")) text = text.replace(BOLD, "$1");
+  if (text.includes("\\") && ESCAPED_MARKS.test(text)) text = text.replace(ESCAPED_MARK, "$1");
+  return withoutLastTag(text);
+}
+
+/** A piece of a line that was too long for the container runtime; `isLast: false` is to be gone on with. */
+export function runtimePiece(raw: string): { text: string; isLast: boolean } | null {
+  const [head] = raw.charCodeAt(0) <= 57 ? (CRI.exec(raw) ?? []) : [];
+  return head === undefined ? null : { text: raw.slice(head.length), isLast: head.endsWith("F ") };
+}
+
+/** `<br>`, `</code>`, `{noformat}`, and the bracket that closes a collector's `Body: Str(`. */
+function withoutLastTag(text: string): string {
+  const end = text.at(-1);
+  if (end === ")") {
+    const start = text.indexOf(OTLP_BODY);
+    return start === -1 ? text : text.slice(start + OTLP_BODY.length, -1);
+  }
+  if (end !== ">" && end !== "}") return text;
+  const start = text.lastIndexOf(end === ">" ? "<" : "{");
+  const isTag = text.length - start < SHORT_TAG && LAST_TAG.test(text.slice(start));
+  return isTag ? text.slice(0, start).trimEnd() : text;
 }
 
 /** The same text as it may have stood before a page, a string literal or a sheet got hold of it. */
@@ -27,10 +56,16 @@ export function unescapedForms(text: string): string[] {
     forms.push(...literalsIn(text), text.replaceAll('\\"', '"').replace(/\\n("?)$/, "$1"));
   }
   if (/&(?:quot|#34);/.test(text)) forms.push(text.replace(/&(?:quot|#34);/g, '"'));
+  if (text.includes('"=>') || text.includes('" => ')) forms.push(jsonFromHash(text));
   if (text.includes("{'")) forms.push(text.replaceAll("'", '"').replaceAll(": None", ": null"));
   if (/[“”]/.test(text)) forms.push(text.replace(/[“”]/g, '"'));
   if (/\t| {2}/.test(text)) forms.push(withSingleSpaces(text));
   return forms.filter((form) => form !== text);
+}
+
+/** Ruby prints `{"method"=>"GET", "path"=>nil}`. */
+function jsonFromHash(text: string): string {
+  return text.replace(/" ?=> ?/g, '":').replace(/":nil\b/g, '":null');
 }
 
 export function withSingleSpaces(text: string): string {

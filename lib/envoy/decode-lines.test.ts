@@ -23,6 +23,15 @@ const ZTUNNEL =
 /** What stands around a record may name pods, which is another matter than the record. */
 const NO_PODS = { pod: null, podNamespace: null, callerPod: null, callerNamespace: null };
 
+/** As a container runtime writes lines that are too long for it. */
+function inPieces(text: string, width: number): string {
+  const pieces = text.match(new RegExp(`.{1,${width}}`, "g")) ?? [];
+  const tagged = pieces.map((piece, place) => {
+    return `2026-09-16T00:17:19.000000001Z stdout ${place < pieces.length - 1 ? "P" : "F"} ${piece}`;
+  });
+  return tagged.join("\n");
+}
+
 function only(text: string) {
   const { records, skipped } = decodeLines(text);
   expect(skipped).toEqual([]);
@@ -69,6 +78,14 @@ describe("what people paste around a record", () => {
       `[0] kube.log: [[1.0, {}], {"log"=>"${TEXT.replaceAll('"', '\\"')}", "a"=>"b"}]`,
     ],
     ["columns added at the end", `${TEXT} "4bf92f35" "00-a-b-01" 3`],
+    ["bold flags", TEXT.replace("UF,URX", "**UF,URX**")],
+    ["a table of Markdown", `| ${TEXT.replaceAll("|", "\\|")} |`],
+    ["Jira's escapes", TEXT.replace(/[[\]{}|]/g, "\\$&")],
+    ["Jira's code", `{code}${TEXT}{code}`],
+    ["a page's tags", `<code>${TEXT}</code>`],
+    ["a collector's debug output", `Body: Str(${TEXT})`],
+    ["CRI, in pieces", inPieces(TEXT, 90)],
+    ["CRI, in pieces cut inside a word", inPieces(TEXT, 37)],
     ["doubled spaces", TEXT.replaceAll(" ", "  ")],
     ["tabs", TEXT.replaceAll(" ", "\t")],
     [

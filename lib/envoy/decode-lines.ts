@@ -1,9 +1,11 @@
-import { cleanLine } from "./clean-line";
+import { cleanLine, runtimePiece } from "./clean-line";
 import type { Decoded } from "./decoded";
 import { continuePending, endPending, type Pending, pendingFromLine } from "./pending";
 
 /** Where a stream of log text stands: its next line, a line without its end, a record without its end. */
 export type DecoderState = { line: number; rest: string; pending: Pending | null };
+
+const LONGEST_LINE = 1024 * 1024;
 
 export const DECODER_START: DecoderState = { line: 1, rest: "", pending: null };
 
@@ -49,7 +51,34 @@ function readInto(
   raw: string,
   line: number,
 ): Pending | null {
-  const text = cleanLine(raw);
+  const piece = runtimePiece(raw);
+  if (piece !== null && (before?.kind === "piece" || !piece.isLast)) {
+    return readPiece(decoded, before, piece, line);
+  }
+  return readText(decoded, before, cleanLine(raw), line);
+}
+
+/** The runtime cuts at a width of its own, inside words too: its pieces are one line. */
+function readPiece(
+  decoded: Decoded,
+  before: Pending | null,
+  { text, isLast }: { text: string; isLast: boolean },
+  line: number,
+): Pending | null {
+  const isNext = before?.kind === "piece" && before.text.length < LONGEST_LINE;
+  if (!isNext && before !== null) append(decoded, endPending(before));
+  const first = isNext ? before.line : line;
+  const joined = isNext ? before.text + text : text;
+  if (isLast) return readText(decoded, null, cleanLine(joined), first);
+  return { kind: "piece", line: first, text: joined };
+}
+
+function readText(
+  decoded: Decoded,
+  before: Pending | null,
+  text: string,
+  line: number,
+): Pending | null {
   if (before !== null) {
     const continued = continuePending(before, text, line);
     append(decoded, continued.decoded);

@@ -6,6 +6,7 @@ const NOTHING = {
   downstreamLocal: null,
   downstreamRemote: null,
   forwardedFor: null,
+  method: null,
   routeName: null,
   serverName: null,
   upstreamCluster: null,
@@ -27,6 +28,36 @@ it.each([
   [
     "one address on both sides is a gateway's",
     { upstreamCluster: OUTBOUND, downstreamLocal: "10.0.0.1:80", upstreamLocal: "10.0.0.1:4444" },
+    "gateway",
+  ],
+  [
+    "HTTP that came inside TLS met a gateway, whatever its addresses",
+    {
+      method: "GET",
+      serverName: "shop.example.com",
+      upstreamCluster: OUTBOUND,
+      downstreamLocal: "10.9.9.9:443",
+      upstreamLocal: "10.0.0.1:4444",
+    },
+    "gateway",
+  ],
+  [
+    "TLS that is passed through does not tell",
+    {
+      serverName: "shop.example.com",
+      upstreamCluster: OUTBOUND,
+      downstreamLocal: "10.9.9.9:80",
+      upstreamLocal: "10.0.0.1:4444",
+    },
+    "outbound",
+  ],
+  [
+    "a forwarded port ends at a gateway's loopback",
+    {
+      upstreamCluster: OUTBOUND,
+      downstreamLocal: "127.0.0.1:8080",
+      upstreamLocal: "10.0.0.1:4444",
+    },
     "gateway",
   ],
   [

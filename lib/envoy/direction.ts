@@ -7,6 +7,7 @@ type Ends = Pick<
   | "downstreamLocal"
   | "downstreamRemote"
   | "forwardedFor"
+  | "method"
   | "routeName"
   | "serverName"
   | "upstreamCluster"
@@ -65,8 +66,10 @@ function directionOf(
 /** A sidecar listens on the service's own port and address; a gateway on its own. */
 function isAtGateway(ends: Ends, cluster: Cluster): boolean {
   const { downstreamLocal, upstreamLocal } = ends;
-  if (hasAppendedCaller(ends)) return true;
+  if (hasAppendedCaller(ends) || hasEndedTls(ends)) return true;
   if (downstreamLocal === null) return false;
+  // A forwarded port ends at the loopback, where no sidecar listens for its app.
+  if (isLoopback(downstreamLocal)) return true;
   if (upstreamLocal !== null && !upstreamLocal.startsWith("envoy://")) {
     return haveOneAddress(upstreamLocal, downstreamLocal);
   }
@@ -83,6 +86,15 @@ function hasAppendedCaller({ downstreamRemote, forwardedFor }: Ends): boolean {
   if (portOf(downstreamRemote) === "0") return false;
   const last = forwardedFor.slice(forwardedFor.lastIndexOf(",") + 1).trim();
   return last === addressOf(downstreamRemote);
+}
+
+/** HTTP that came inside TLS: apps speak plaintext to their sidecar. */
+function hasEndedTls({ method, serverName }: Ends): boolean {
+  return method !== null && serverName !== null && !serverName.startsWith("outbound_.");
+}
+
+function isLoopback(address: string): boolean {
+  return address.startsWith("127.0.0.1:") || address.startsWith("[::1]:");
 }
 
 function directionWithoutCluster(ends: Ends, target: Cluster | null, logger: string): Direction {

@@ -1,6 +1,6 @@
 import { type Column, type Columns, emptyColumns } from "./columns";
 import { flagsFromBooleans } from "./flag-booleans";
-import { COLUMN_KEYS } from "./key-facts";
+import { COLUMN_KEYS, TIMED_KEYS } from "./key-facts";
 import { columnFromShape } from "./value-shape";
 
 /** One value of a keyed record; the key of a nested one is its whole path, joined by dots. */
@@ -9,18 +9,18 @@ export type Leaf = readonly [key: string, text: string];
 /** A record as far as it is read: the columns that bear Istio's own names, and all that do not. */
 export type Keyed = { columns: Columns; others: Leaf[] };
 
-type Target = { column: Column; rank: number };
+type Target = { column: Column; rank: number; unit?: string };
 
 const OWN_NAMES = new Map(COLUMN_KEYS.map(([column, [name]]) => [name, column]));
 
-const TARGETS = new Map<string, Target>(
-  COLUMN_KEYS.flatMap(([column, keys]) =>
-    keys.flatMap((key, rank): [string, Target][] => [
-      [key, { column, rank }],
-      [bareKey(key), { column, rank }],
-    ]),
+const TARGETS = new Map<string, Target>([
+  ...COLUMN_KEYS.flatMap(([column, keys]) =>
+    keys.flatMap((key, rank) => underBothKeys(key, { column, rank })),
   ),
-);
+  ...TIMED_KEYS.flatMap(([unit, keys]) =>
+    keys.flatMap((key, rank) => underBothKeys(key, { column: "duration", rank, unit })),
+  ),
+]);
 
 /** What Envoy alone writes: without one of these a keyed record is somebody else's. */
 const ENVOY_COLUMNS: readonly Column[] = ["details", "upstreamCluster", "transportFailure"];
@@ -31,6 +31,7 @@ const ISTIO_COLUMNS: readonly Column[] = [
   "upstreamServiceTime",
   "downstreamLocal",
 ];
+const ORIGIN = /^https?:\/\/([^/?#]{1,300})/;
 const PRODUCT = /^(?:istio|envoy|access_?log)(?=[_-])/i;
 
 export function newKeyed(): Keyed {
@@ -62,9 +63,25 @@ function withAliases(own: Columns, others: readonly Leaf[]): Columns {
     .sort((a, b) => rankOf(a.target) - rankOf(b.target));
   for (const { leaf, target } of byRank) {
     const column = target?.column ?? columnFromShape(leaf[0], leaf[1]);
-    if (column !== null) columns[column] ??= leaf[1];
+    if (column !== null) columns[column] ??= withUnit(leaf[1], target);
   }
-  return columns;
+  return withoutOrigin(columns);
+}
+
+function withUnit(text: string, target: Target | null): string {
+  return target?.unit !== undefined && /^[\d.]+$/.test(text) ? text + target.unit : text;
+}
+
+/** Collectors log whole URLs where a proxy logs a path. */
+function withoutOrigin(columns: Columns): Columns {
+  const [origin, host] = columns.path === null ? [] : (ORIGIN.exec(columns.path) ?? []);
+  if (origin === undefined || host === undefined || columns.path === null) return columns;
+  const path = columns.path.slice(origin.length);
+  return {
+    ...columns,
+    path: path.startsWith("/") ? path : `/${path}`,
+    authority: columns.authority ?? host,
+  };
 }
 
 function rankOf(target: Target | null): number {
@@ -81,12 +98,20 @@ function isAccessRecord(columns: Columns, own: Columns): boolean {
   );
 }
 
-/** The key itself, else the last part of a dotted one. */
+/** The key itself, else what a dotted one ends with: `json.http.response.status_code`. */
 function targetOf(key: string): Target | null {
   const known = TARGETS.get(key) ?? TARGETS.get(bareKey(key));
   if (known !== undefined) return known;
-  const last = key.slice(key.lastIndexOf(".") + 1).replace(PRODUCT, "");
-  return last.length === key.length ? null : targetOf(last);
+  const rest = key.slice(key.indexOf(".") + 1);
+  const inner = rest.length === key.length ? key.replace(PRODUCT, "") : rest;
+  return inner.length === key.length ? null : targetOf(inner);
+}
+
+function underBothKeys(key: string, target: Target): [string, Target][] {
+  return [
+    [key, target],
+    [bareKey(key), target],
+  ];
 }
 
 function bareKey(key: string): string {

@@ -1,4 +1,5 @@
 import { type Brackets, bracketsAfter, NO_BRACKETS } from "./brackets";
+import { cleanLine } from "./clean-line";
 import type { Decoded } from "./decoded";
 import { type LineReading, readLine } from "./line-reading";
 import { recordFromColumns } from "./record-from-columns";
@@ -6,8 +7,9 @@ import { readTextRecord } from "./text-record";
 
 type Part = { text: string; line: number; reading: LineReading };
 
-/** A record that the lines so far leave open: JSON over several lines, or wrapped TEXT. */
+/** A record that the lines so far leave open: JSON over several lines, wrapped TEXT, or a piece of a line. */
 export type Pending =
+  | { kind: "piece"; line: number; text: string }
   | { kind: "json"; line: number; text: string; brackets: Brackets }
   | { kind: "text"; parts: readonly Part[] };
 
@@ -45,6 +47,9 @@ export function continuePending(
   line: number,
 ): { pending: Pending | null; decoded: Decoded; hasTaken: boolean } {
   if (pending.kind === "text") return continueText(pending.parts, text, line);
+  if (pending.kind === "piece") {
+    return { pending: null, decoded: endPending(pending), hasTaken: false };
+  }
   if (startsRecord(text) || pending.text.length > LONGEST_JSON) {
     return { pending: null, decoded: endPending(pending), hasTaken: false };
   }
@@ -56,6 +61,9 @@ export function continuePending(
 }
 
 export function endPending(pending: Pending): Decoded {
+  if (pending.kind === "piece") {
+    return decodedFromReading(readLine(cleanLine(pending.text).trim(), pending.line), pending.line);
+  }
   if (pending.kind === "json") {
     // Between JSON's tokens a line break means nothing; inside a string a page has wrapped it.
     const reading = readLine(pending.text.replaceAll("\n", "").trim(), pending.line);

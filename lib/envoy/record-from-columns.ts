@@ -21,6 +21,7 @@ export function recordFromColumns(
   const ends = {
     authority: said(columns.authority),
     forwardedFor: said(columns.forwardedFor),
+    method,
     upstreamCluster: cluster === null ? null : clusterName(cluster),
     routeName: said(columns.routeName),
     serverName: said(columns.serverName),

@@ -78,8 +78,15 @@ function readQuotedAndTail(text: string, from: number, columns: Columns): Tail {
   columns.downstreamRemote = words[3] ?? null;
   columns.serverName = words[4] ?? null;
   columns.routeName = words[5] ?? null;
+  if (words.length > 6) columns.grpcStatus = addedGrpcStatus(words);
   const hasAddresses = words.slice(1, 4).every(isAddress);
   return { quoted: quoted.length, words: words.length, hasAddresses };
+}
+
+/** Whoever adds columns to Istio's names them: `grpc_status=14`. */
+function addedGrpcStatus(words: readonly string[]): string | null {
+  const word = words.find((added, place) => place > 5 && /^grpc[_-]?(?:status|code)=/i.test(added));
+  return word === undefined ? null : word.slice(word.indexOf("=") + 1);
 }
 
 function quotedAndTail(text: string, from: number): { quoted: readonly string[]; tail: string } {
