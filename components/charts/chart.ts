@@ -15,7 +15,11 @@ export type ChartSeries = {
   dash: Dash;
 };
 
-export type ChartOnset = { atMs: number; label: string };
+/** An instant at which something began, or ended. */
+export type ChartMark = { atMs: number; label: string; kind: "beginning" | "end" };
+
+/** Of the width: as much as they take on a phone. */
+const ROOM_FOR_WORDS = 0.3;
 
 export type Chart = {
   times: ChartTimes;
@@ -25,13 +29,19 @@ export type Chart = {
   isStacked?: boolean;
   /** Values from which something counts as bad. */
   thresholds?: readonly { label: string; value: number; colour: `--${string}` }[];
-  /** The instant at which something began. */
-  onset?: ChartOnset | null;
+  marks?: readonly ChartMark[];
   format: (value: number) => string;
 };
 
 export function instantAt({ startMs, stepMs }: ChartTimes, index: number): number {
   return startMs + index * stepMs;
+}
+
+/** Words beside a mark stand outside of what it bounds, where there is room for them. */
+export function sideOfWords({ atMs, kind }: ChartMark, times: ChartTimes): "left" | "right" {
+  const share = (atMs - times.startMs) / Math.max(1, endOf(times) - times.startMs);
+  if (kind === "beginning") return share < ROOM_FOR_WORDS ? "right" : "left";
+  return share > 1 - ROOM_FOR_WORDS ? "left" : "right";
 }
 
 export function endOf(times: ChartTimes): number {

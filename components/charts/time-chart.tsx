@@ -19,7 +19,7 @@ type TimeChartProps = {
 
 /** One chart over time: its title, a legend in words, the plot, and the same in sentences. */
 export function TimeChart({ title, chart, group, onZoom, children }: TimeChartProps) {
-  const { series, thresholds = [], earlier = [] } = chart;
+  const { series, thresholds = [], earlier = [], marks = [] } = chart;
   return (
     <figure className={styles.chart} aria-label={title}>
       <figcaption className={styles.head}>
@@ -48,7 +48,9 @@ export function TimeChart({ title, chart, group, onZoom, children }: TimeChartPr
         {chartWords(chart).map((words) => (
           <p key={words}>{words}</p>
         ))}
-        {chart.onset ? <p>{chart.onset.label}.</p> : null}
+        {marks.map(({ label }) => (
+          <p key={label}>{label}.</p>
+        ))}
       </div>
     </figure>
   );

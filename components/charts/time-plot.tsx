@@ -15,11 +15,12 @@ import {
 import { formatTick, timeTicks } from "@/lib/format/time-ticks";
 import {
   type Chart,
-  type ChartOnset,
+  type ChartMark,
   type ChartSeries,
   type ChartTimes,
   DASHES,
   endOf,
+  sideOfWords,
 } from "./chart";
 import { cellName, plotRows } from "./plot-rows";
 import { TimeTip } from "./time-tip";
@@ -27,6 +28,7 @@ import { useTimeDrag } from "./use-time-drag";
 import { mostOf, mostWithNext, valueTicks } from "./value-scale";
 
 const HEIGHT_PX = 148;
+const LINE_PX = 13;
 const MARGIN = { top: 12, right: 8, bottom: 0, left: 0 };
 const AXIS = { stroke: "var(--line-strong)", tick: { fill: "var(--ink-quiet)", fontSize: 11 } };
 
@@ -40,7 +42,7 @@ type TimePlotProps = {
 
 /** The drawn part of a chart; it comes on demand, since recharts is large. */
 export function TimePlot({ chart, group, label, onZoom }: TimePlotProps) {
-  const { times, series, earlier = [], isStacked = false, format } = chart;
+  const { times, series, earlier = [], marks = [], isStacked = false, format } = chart;
   const { drag, handlers } = useTimeDrag(onZoom);
   const thresholds = chart.thresholds ?? [];
   const most = Math.max(mostOf(series, isStacked), mostOf(earlier, isStacked));
@@ -88,22 +90,7 @@ export function TimePlot({ chart, group, label, onZoom }: TimePlotProps) {
             ifOverflow="hidden"
           />
         ))}
-        {chart.onset ? (
-          <ReferenceLine
-            x={chart.onset.atMs}
-            stroke="var(--ink)"
-            strokeWidth={1.5}
-            label={{
-              value: chart.onset.label,
-              position: isEarly(chart.onset, times) ? "insideTopLeft" : "insideTopRight",
-              fill: "var(--ink)",
-              stroke: "var(--paper)",
-              strokeWidth: 3,
-              paintOrder: "stroke",
-              fontSize: 11,
-            }}
-          />
-        ) : null}
+        {marks.map((mark) => markOf(mark, times))}
         {drag === null ? null : (
           <ReferenceArea x1={drag.fromMs} x2={drag.toMs} fill="var(--accent)" fillOpacity={0.18} />
         )}
@@ -117,9 +104,28 @@ export function TimePlot({ chart, group, label, onZoom }: TimePlotProps) {
   );
 }
 
-/** Words beside the mark stand on the side that has room for them. */
-function isEarly({ atMs }: ChartOnset, times: ChartTimes): boolean {
-  return atMs < (times.startMs + endOf(times)) / 2;
+/** A function, as below. An end stands a line lower, so that it is read where both are close. */
+function markOf(mark: ChartMark, times: ChartTimes) {
+  const { atMs, label, kind } = mark;
+  return (
+    <ReferenceLine
+      key={kind}
+      x={atMs}
+      stroke="var(--ink)"
+      strokeWidth={1.5}
+      strokeDasharray={kind === "end" ? DASHES.dashed : undefined}
+      label={{
+        value: label,
+        position: sideOfWords(mark, times) === "right" ? "insideTopLeft" : "insideTopRight",
+        dy: kind === "end" ? LINE_PX : 0,
+        fill: "var(--ink)",
+        stroke: "var(--paper)",
+        strokeWidth: 3,
+        paintOrder: "stroke",
+        fontSize: 11,
+      }}
+    />
+  );
 }
 
 /** A function and no component: recharts looks at the elements themselves. */

@@ -27,3 +27,7 @@ export function timesOf({ start, stepSeconds, points }: SeriesTimes): Chart["tim
 export function perSecond(value: number): string {
   return `${formatFigure(value)}/s`;
 }
+
+export function happens(values: ChartSeries["values"]): boolean {
+  return values.some((value) => value !== null && value > 0);
+}

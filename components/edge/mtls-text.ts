@@ -1,8 +1,8 @@
 import { formatPercent } from "@/lib/format/figure";
-import { formatAge, formatDayClock } from "@/lib/format/time";
 import type { Edge } from "@/lib/mesh/edge";
 import { isUnhealthy } from "@/lib/mesh/health";
 import type { Beginning } from "@/lib/mesh/series";
+import { BEFORE_CHARTS, momentText } from "@/lib/mesh/since-text";
 
 /** How much of an edge is mutual TLS, and since when the rest is not. */
 export function mtlsText(edge: Edge, plaintext: Beginning | null, nowMs: number): string {
@@ -14,12 +14,12 @@ function shareText({ mtlsRatio }: Edge, plaintext: Beginning | null, nowMs: numb
   if (mtlsRatio === 1) {
     return plaintext?.endedAt == null
       ? "All that arrives is mutual TLS"
-      : `All that arrives is mutual TLS, and some was plain text until ${timeText(plaintext.endedAt, nowMs)}`;
+      : `All that arrives is mutual TLS, and some was plain text until ${momentText(plaintext.endedAt, nowMs)}`;
   }
   const share = `${formatPercent(1 - mtlsRatio)} of what arrives is plain text`;
   if (plaintext?.startedAt != null && plaintext.endedAt === null)
-    return `${share}, since ${timeText(plaintext.startedAt, nowMs)}`;
-  return plaintext?.wasAlways ? `${share}, and was so all through the charts' range` : share;
+    return `${share}, since ${momentText(plaintext.startedAt, nowMs)}`;
+  return plaintext?.wasAlways ? `${share}; ${BEFORE_CHARTS}` : share;
 }
 
 /** The callee's proxy counts what arrived: a handshake that fails is in no share of it. */
@@ -28,9 +28,4 @@ function unseenText(edge: Edge): string {
   const breaks = edge.flags.filter(({ flag }) => isSuspect(flag)).map(({ flag }) => flag);
   if (edge.mtlsRatio === null || breaks.length === 0) return "";
   return `; connections that broke (${breaks.join(", ")}) may have failed at their handshake and are not counted here`;
-}
-
-function timeText(at: string, nowMs: number): string {
-  const atMs = Date.parse(at);
-  return `${formatDayClock(atMs, nowMs)} UTC, ${formatAge(Math.max(0, nowMs - atMs))}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { courseFromMoments } from "@/lib/mesh/course";
 import type { Moment } from "@/lib/mesh/moment";
 import type { RequestsSeries } from "@/lib/mesh/series";
-import { onsetOf, requestCharts } from "./series-charts";
+import { requestCharts } from "./series-charts";
 
 const NEVER = { startedAt: null, wasAlways: false, endedAt: null, worse: null, easedAt: null };
 const THRESHOLDS = { degradedRatio: 0.005, failingRatio: 0.05 };
@@ -82,14 +82,4 @@ describe("what is drawn", () => {
     const chart = charts.find(({ title }) => title === "Flags")?.chart;
     expect(chart?.series.at(-1)).toMatchObject({ label: "2 more", values: [2] });
   });
-});
-
-test("the mark of the beginning stands where it is known, and nowhere else", () => {
-  const startedAt = "2026-11-21T14:05:00Z";
-  const unmarked = series(moment());
-  const failed = { startedAt, wasAlways: false, endedAt: null, worse: null, easedAt: null };
-  const begun = { ...unmarked, beginnings: { ...unmarked.beginnings, failed } };
-  expect(onsetOf(begun, "failed")).toEqual({ atMs: Date.parse(startedAt), label: "began 14:05" });
-  expect(onsetOf(begun, "denied")).toBeNull();
-  expect(onsetOf(begun, null)).toBeNull();
 });

@@ -1,12 +1,12 @@
-import type { Chart, ChartOnset, ChartSeries } from "@/components/charts/chart";
+import type { Chart, ChartMark, ChartSeries } from "@/components/charts/chart";
 import { formatBytesPerSecond } from "@/lib/format/bytes";
 import { formatPercent } from "@/lib/format/figure";
 import { formatLatency } from "@/lib/format/latency";
-import { formatClock } from "@/lib/format/time";
 import type { Course } from "@/lib/mesh/course";
 import type { Thresholds } from "@/lib/mesh/health";
 import type { LatencySeries, RequestsSeries, Trouble } from "@/lib/mesh/series";
-import { line, perSecond, sumOf, timesOf } from "./chart-lines";
+import { happens, line, perSecond, sumOf, timesOf } from "./chart-lines";
+import { marksOf } from "./chart-marks";
 
 export type TitledChart = { title: string; chart: Chart };
 
@@ -29,7 +29,7 @@ export function requestCharts(
   }: { isTcp: boolean; trouble: Trouble | null; thresholds: Thresholds },
 ): TitledChart[] {
   const { course, before } = series;
-  const shared = { times: timesOf(series), onset: onsetOf(series, trouble) };
+  const shared = { times: timesOf(series), marks: marksOf(series, trouble) };
   const charts: (TitledChart | null)[] = [
     {
       title: isTcp ? "Connections by outcome" : "Requests by outcome",
@@ -72,7 +72,7 @@ export function requestCharts(
   return charts.filter((chart) => chart !== null);
 }
 
-export function latencyChart(latency: LatencySeries, onset: ChartOnset | null): TitledChart {
+export function latencyChart(latency: LatencySeries, marks: readonly ChartMark[]): TitledChart {
   const { course, before } = latency;
   const lines = ({ meanMs, p50Ms, p90Ms, p99Ms }: LatencySeries["course"]): ChartSeries[] => [
     line("p99", "p99", p99Ms, "--series-2"),
@@ -84,7 +84,7 @@ export function latencyChart(latency: LatencySeries, onset: ChartOnset | null): 
     title: "Latency",
     chart: {
       times: timesOf(latency),
-      onset,
+      marks,
       series: lines(course),
       earlier: before === null ? [] : lines(before).slice(0, 1),
       format: formatLatency,
@@ -92,17 +92,7 @@ export function latencyChart(latency: LatencySeries, onset: ChartOnset | null): 
   };
 }
 
-export function onsetOf(
-  { beginnings }: Pick<RequestsSeries, "beginnings">,
-  trouble: Trouble | null,
-): ChartOnset | null {
-  const startedAt = trouble === null ? null : beginnings[trouble].startedAt;
-  if (startedAt === null) return null;
-  const atMs = Date.parse(startedAt);
-  return { atMs, label: `began ${formatClock(atMs)}` };
-}
-
-type Shared = { times: Chart["times"]; onset: ChartOnset | null };
+type Shared = { times: Chart["times"]; marks: readonly ChartMark[] };
 
 function outcomes({ succeeded, failed, denied, givenUp }: Course): ChartSeries[] {
   return [
@@ -125,10 +115,6 @@ function ratios({ errorRatio, deniedRatio }: Course): ChartSeries[] {
       "dashed",
     ),
   ];
-}
-
-function happens(values: ChartSeries["values"]): boolean {
-  return values.some((value) => value !== null && value > 0);
 }
 
 /** The busiest flags; what is left over is one area, so that the sum stays whole. */

@@ -6,8 +6,9 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { useTimeRange } from "@/lib/hooks/use-time-range";
 import type { Thresholds } from "@/lib/mesh/health";
 import type { LatencySeries, RequestsSeries, Trouble } from "@/lib/mesh/series";
+import { marksOf } from "./chart-marks";
 import { RangeControl } from "./range-control";
-import { latencyChart, onsetOf, requestCharts } from "./series-charts";
+import { latencyChart, requestCharts } from "./series-charts";
 import styles from "./series-section.module.css";
 
 /** What was asked for and is known so far. */
@@ -67,7 +68,7 @@ export function SeriesSection(props: SeriesSectionProps) {
           <Latency
             latency={latency}
             group={group}
-            onset={onsetOf(series, trouble)}
+            marks={marksOf(series, trouble)}
             onZoom={showBetween}
           />
         )}
@@ -87,11 +88,11 @@ export function SeriesSection(props: SeriesSectionProps) {
 type LatencyProps = {
   latency: Reading<LatencySeries>;
   group: string;
-  onset: ReturnType<typeof onsetOf>;
+  marks: ReturnType<typeof marksOf>;
   onZoom: (fromMs: number, toMs: number) => void;
 };
 
-function Latency({ latency: { data, error }, group, onset, onZoom }: LatencyProps) {
+function Latency({ latency: { data, error }, group, marks, onZoom }: LatencyProps) {
   if (!data) {
     return (
       <p className={styles.waiting} role="status">
@@ -99,7 +100,7 @@ function Latency({ latency: { data, error }, group, onset, onZoom }: LatencyProp
       </p>
     );
   }
-  const { title, chart } = latencyChart(data, onset);
+  const { title, chart } = latencyChart(data, marks);
   return <TimeChart title={title} chart={chart} group={group} onZoom={onZoom} />;
 }
 

@@ -1,14 +1,16 @@
 import { useEvidence } from "@/lib/hooks/use-evidence";
 import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
-import { useRequestsSeries } from "@/lib/hooks/use-series";
+import { useDayOfRequests, useRequestsSeries } from "@/lib/hooks/use-series";
 import { culpritOf } from "@/lib/mesh/culprit-of";
+import { type EarlierLook, earlierLook, isOlderThanCharts } from "@/lib/mesh/earlier-look";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
 import { edgeHints } from "@/lib/mesh/edge-hints";
 import { edgeSpell } from "@/lib/mesh/edge-spell";
 import { troubleIn } from "@/lib/mesh/edge-trouble";
-import { toldTrouble } from "@/lib/mesh/edge-verdict";
+import { type ToldTrouble, toldTrouble } from "@/lib/mesh/edge-verdict";
 import { lastTrafficAt } from "@/lib/mesh/last-traffic";
 import { nextCommand } from "@/lib/mesh/next-command";
+import type { RequestsSeries } from "@/lib/mesh/series";
 import type { SeriesSubject } from "@/lib/mesh/series-subject";
 import { hasSeveralClusters } from "@/lib/mesh/several-clusters";
 import { troubleCards } from "@/lib/mesh/trouble-cards";
@@ -32,9 +34,11 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
     spell: series === undefined ? null : edgeSpell(series),
   };
   const told = toldTrouble(subjectFacts);
+  const earlier = useEarlierLook(subject, series ?? null, told);
   const goesWrong = told?.isOngoing === false ? (series?.troubles ?? []) : edge.troubles;
   const facts = {
     ...subjectFacts,
+    earlier,
     lastTrafficAt: series === undefined ? null : lastTrafficAt(series),
     culprit: culpritOf(edge, answer.edges, namespace),
     version: finding?.worse == null ? null : finding.sentence,
@@ -57,6 +61,20 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
   const logs = logsState(evidence);
   const panel = { facts, command, logs, edges: answer.edges, at: answer.at };
   return { subject, requests, evidence, finding, facts, told, cards, panel };
+}
+
+/** A day is asked about only where the charts' own stretch of time does not tell. */
+function useEarlierLook(
+  subject: SeriesSubject,
+  series: RequestsSeries | null,
+  told: ToldTrouble | null,
+): EarlierLook | null {
+  const sought =
+    series !== null && told?.isOngoing && isOlderThanCharts(series.beginnings[told.trouble])
+      ? told.trouble
+      : null;
+  const { data } = useDayOfRequests(sought === null ? null : subject);
+  return sought === null || data === undefined ? null : earlierLook(data, sought);
 }
 
 function logsState({ data, error }: ReturnType<typeof useEvidence>): LogsState {

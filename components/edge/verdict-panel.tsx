@@ -9,6 +9,7 @@ import type { EdgeCommand } from "@/lib/mesh/edge-commands";
 import { edgeVerdict, type VerdictFacts } from "@/lib/mesh/edge-verdict";
 import { originCommand } from "@/lib/mesh/origin-command";
 import { ownerOfOrigin } from "@/lib/mesh/passed-on";
+import { BeginningLink } from "./beginning-link";
 import { EdgeTitle } from "./edge-title";
 import { EvidenceItem } from "./evidence-item";
 import { HealthPanel } from "./health-panel";
@@ -57,6 +58,9 @@ export function VerdictPanel({ facts, command, logs, edges, at }: VerdictPanelPr
           <span>
             <b>{sureness.confidence} confidence</b>: {sureness.because}
           </span>
+        )}
+        {facts.earlier?.startedAt == null ? null : (
+          <BeginningLink edge={edge} edges={edges} startedAt={facts.earlier.startedAt} />
         )}
         <span role="status" className={styles.quiet}>
           {state === "ongoing" && origins.length === 0 ? logsText(logs, facts.upgrade) : ""}

@@ -11,6 +11,7 @@ import { readApi } from "./read-api";
 import { useScopeFilters } from "./use-mesh-filters";
 
 const REFRESH_MS = 30_000;
+const DAY_SECONDS = 86_400;
 const rangeFilter = { range: meshFilters.range };
 
 /** How requests went over time; `null` asks for nothing. */
@@ -21,6 +22,22 @@ export function useRequestsSeries(subject: SeriesSubject | null) {
 /** It costs more than the requests, so whoever draws both asks for it after them. */
 export function useLatencySeries(subject: SeriesSubject | null) {
   return useSeries<LatencySeries>(subject, "latency");
+}
+
+/** A day in one coarse question, for what began before the charts do; `null` asks for nothing. */
+export function useDayOfRequests(subject: SeriesSubject | null) {
+  const [filters] = useScopeFilters();
+  const [{ range }] = useQueryStates(rangeFilter);
+  const params = paramsFromScope(scopeFromFilters({ ...filters, compare: null }, "none"));
+  if (subject !== null) addSubject(params, subject);
+  params.set("part", "requests");
+  params.set("range", durationFromSeconds(DAY_SECONDS));
+  return useQuery<RequestsSeries, FailureError>({
+    queryKey: ["series", params.toString()],
+    queryFn: ({ signal }) => readApi("/api/v1/edges/series", params, signal),
+    enabled: subject !== null && range < DAY_SECONDS,
+    staleTime: Number.POSITIVE_INFINITY, // a past that is over does not change
+  });
 }
 
 export function useIdentity(edgeId: string | null) {

@@ -54,6 +54,7 @@ function verdict(edge: Partial<Edge>, facts: Partial<VerdictFacts> = {}) {
   return edgeVerdict({
     edge: anEdge({ id: "east/shop/web~east/shop/cart", ...edge }),
     beginnings: NEVER,
+    earlier: null,
     spell: null,
     lastTrafficAt: null,
     culprit: null,
@@ -82,6 +83,16 @@ describe("the sentence of a verdict", () => {
       /; it began before the charts do: a longer range tells when\.$/,
     );
     expect(verdict(FAILING, { beginnings: null }).sentence).toMatch(/; the mesh owns it\.$/);
+  });
+
+  test("dates what began before the charts do by a longer look", () => {
+    const beginnings = { ...NEVER, failed: { ...UNKNOWN, wasAlways: true } };
+    const sentence = (startedAt: string | null) =>
+      verdict(FAILING, { beginnings, earlier: { rangeSeconds: 86_400, startedAt } }).sentence;
+    expect(sentence("2026-11-20T18:40:00Z")).toMatch(
+      /; it began at about 2026-11-20 18:40 UTC, 19 h ago\.$/,
+    );
+    expect(sentence(null)).toMatch(/; it began more than 1 d ago\.$/);
   });
 
   test("says that it eases, and then not that it was so all along", () => {

@@ -1,7 +1,6 @@
 import type { Owner } from "@/lib/envoy/owner";
-import { formatPercent } from "@/lib/format/figure";
-import { formatAge, formatDayClock } from "@/lib/format/time";
 import type { EdgeCulprit } from "./culprit-of";
+import type { EarlierLook } from "./earlier-look";
 import type { Edge, EdgeTrouble } from "./edge";
 import type { EvidenceUpgrade } from "./edge-evidence";
 import { type EdgeSpell, spellText } from "./edge-spell";
@@ -10,6 +9,7 @@ import type { TroubleOutcome } from "./outcome";
 import { ownerOfOrigins, passedOnText } from "./passed-on";
 import { othersTexts, troubleText } from "./reason";
 import type { Beginning, Trouble } from "./series";
+import { momentText, sinceTexts } from "./since-text";
 import { ownedText, toldOwner } from "./told-owner";
 import { causeOwners } from "./upgraded-owners";
 import { type EvidenceRow, evidenceRows } from "./verdict-evidence";
@@ -19,6 +19,8 @@ export type VerdictFacts = {
   edge: Edge;
   /** `null` until the course is known. */
   beginnings: Record<Trouble, Beginning> | null;
+  /** Of what began before the charts do; `null`: nobody looked, or it tells no more. */
+  earlier: EarlierLook | null;
   /** Trouble that is over, or ended with the traffic. */
   spell: EdgeSpell | null;
   /** When there was traffic last, where there is none now. */
@@ -75,11 +77,11 @@ function ongoingTrouble({ edge, beginnings }: SubjectFacts): EdgeTrouble | null 
 }
 
 function ongoingVerdict(facts: VerdictFacts, trouble: EdgeTrouble): Told {
-  const { edge, beginnings, culprit, nowMs } = facts;
+  const { edge, beginnings, earlier, culprit, nowMs } = facts;
   const passedOn = isMostPassedOn(facts, trouble) ? culprit : null;
   const told =
     passedOn === null ? ownWords(facts, trouble) : passedOnWords(edge, trouble, passedOn);
-  const since = beginnings === null ? [] : sinceTexts(beginnings[trouble.outcome], nowMs);
+  const since = beginnings === null ? [] : sinceTexts(beginnings[trouble.outcome], earlier, nowMs);
   const others = othersTexts(edge.troubles.filter((one) => one !== trouble));
   return {
     state: "ongoing",
@@ -145,7 +147,7 @@ function calmVerdict({ edge, lastTrafficAt, nowMs }: VerdictFacts): Told {
   const isFailing = edge.health === "healthy" && (edge.errorRatio ?? 0) > 0; // untold is not failing
   const last =
     edge.health === "idle" && lastTrafficAt !== null
-      ? `; the last was at ${timeText(lastTrafficAt, nowMs)}`
+      ? `; the last was at ${momentText(lastTrafficAt, nowMs)}`
       : "";
   return {
     state: "calm",
@@ -155,27 +157,6 @@ function calmVerdict({ edge, lastTrafficAt, nowMs }: VerdictFacts): Told {
     sureness: edge.health === "unknown" ? surenessOf(edge, null, null) : null,
     origins: [],
   };
-}
-
-function sinceTexts(beginning: Beginning, nowMs: number): string[] {
-  const { startedAt, wasAlways, worse, easedAt } = beginning;
-  const eased =
-    easedAt === null
-      ? null
-      : `almost none since ${timeText(easedAt, nowMs)}; rates still count earlier ones`;
-  const more =
-    worse === null
-      ? null
-      : `it was up to ${formatPercent(worse.ratio)} until ${timeText(worse.until, nowMs)}`;
-  const always = eased === null ? "it began before the charts do: a longer range tells when" : null;
-  const began =
-    startedAt === null ? (wasAlways ? always : null) : `it began at ${timeText(startedAt, nowMs)}`;
-  return [began, more, eased].filter((part) => part !== null);
-}
-
-function timeText(at: string, nowMs: number): string {
-  const atMs = Date.parse(at);
-  return `${formatDayClock(atMs, nowMs)} UTC, ${formatAge(Math.max(0, nowMs - atMs))}`;
 }
 
 /** "None of 4 req/s fail" goes on after a comma; a name such as AuthorizationPolicy keeps its letter. */

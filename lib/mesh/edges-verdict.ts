@@ -18,6 +18,7 @@ export type EdgesVerdict = {
 /** Courses and logs are asked for by the page alone. */
 const UNASKED = {
   beginnings: null,
+  earlier: null,
   spell: null,
   lastTrafficAt: null,
   version: null,
