@@ -19,10 +19,14 @@ function reported(log: string, paint = paintNothing): string[] {
 }
 
 test("a failing edge is told as a sentence, then as a row", () => {
-  const [headline, , name, sentence, , heads, row] = reported(FINE + REFUSED.repeat(3));
+  const [headline, , name, sentence, next, command, , heads, row] = reported(
+    FINE + REFUSED.repeat(3),
+  );
   expect(headline).toBe("4 records of 1 edge, 1 unhealthy.");
   expect(name).toBe("✗ 10.0.0.5 → shop/cart");
   expect(sentence).toBe("  3 of 4 requests failed. No connection to cart.shop could be made (UF).");
+  expect(next).toBe("  Next: what the callee's own proxy wrote about the same requests");
+  expect(command).toBe("  kubectl logs -n shop svc/cart -c istio-proxy --since=1h");
   expect(heads?.split(/ {2,}/).slice(0, 4)).toEqual(["EDGE", "HEALTH", "COUNT", "FAILED"]);
   expect(row?.split(/ {2,}/)).toEqual([
     "10.0.0.5 → shop/cart",
@@ -36,6 +40,12 @@ test("a failing edge is told as a sentence, then as a row", () => {
     "12 ms",
     "12 ms",
   ]);
+});
+
+test("only the worst edge has its next command", () => {
+  const other = line("503 UF -", "outbound|80||pay.shop.svc.cluster.local");
+  const said = reported(REFUSED.repeat(9) + other.repeat(3)).filter((one) => /Next: /.test(one));
+  expect(said).toHaveLength(1);
 });
 
 test("what was left out is told by reason, with the place of the first", () => {

@@ -1,5 +1,6 @@
 import { formatCount } from "@/lib/format/figure";
 import { isWrong, type LogEdge } from "@/lib/mesh/log-edge";
+import { nextText } from "@/lib/mesh/next-text";
 import { edgeName, edgeTable } from "./edge-table";
 import type { LogSummary } from "./log-summary";
 import type { Paint } from "./paint";
@@ -34,12 +35,17 @@ function headline(records: number, edges: readonly LogEdge[]): string {
 
 function verdicts(edges: readonly LogEdge[], paint: Paint): string | null {
   if (edges.length === 0) return null;
-  const lines = edges.slice(0, MOST_SENTENCES).map((edge) => {
+  const lines = edges.slice(0, MOST_SENTENCES).map((edge, place) => {
     const name = paint(`${SIGNS[edge.health]} ${edgeName(edge)}`, edge.health);
-    return `${name}\n  ${plain(edge.sentence)}`;
+    return [name, `  ${plain(edge.sentence)}`, ...(place === 0 ? nextLines(edge) : [])].join("\n");
   });
   const rest = edges.length - MOST_SENTENCES;
   return [...lines, ...(rest > 0 ? [`and ${formatCount(rest, "more edge")}`] : [])].join("\n");
+}
+
+/** A line of its own for the command, so that it is copied whole. */
+function nextLines({ next }: LogEdge): string[] {
+  return next === null ? [] : [`  ${nextText(next)}`, `  ${plain(next.command)}`];
 }
 
 function skippedText(skips: LogSummary["skips"]): string {

@@ -5,9 +5,3 @@ import type { LogEdge } from "@/lib/mesh/log-edge";
 export function logOwners({ owners }: LogEdge): string[] {
   return ownerShares(owners).map(({ owner }) => OWNER_WORDS[owner].word);
 }
-
-/** What is wrong with an edge that is not unhealthy: too little failed, or nothing. */
-export function mildTrouble({ failed, denied }: LogEdge): string {
-  if (failed > 0) return "few failed";
-  return denied > 0 ? "denied" : "given up";
-}

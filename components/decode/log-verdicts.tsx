@@ -2,14 +2,16 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { CommandLine } from "@/components/ui/command-line";
 import { HealthMark } from "@/components/ui/health-mark";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { ownerShares } from "@/components/ui/owner-words";
 import { formatCount, formatFigure } from "@/lib/format/figure";
 import { isUnhealthy } from "@/lib/mesh/health";
 import { isWrong, type LogEdge } from "@/lib/mesh/log-edge";
+import { nextText } from "@/lib/mesh/next-text";
+import { mildWord } from "@/lib/mesh/state-word";
 import { EdgeEnds } from "./edge-ends";
-import { mildTrouble } from "./edge-words";
 import { LogFlags } from "./log-flags";
 import styles from "./log-verdicts.module.css";
 
@@ -31,8 +33,8 @@ export function LogVerdicts({ edges }: { edges: readonly LogEdge[] }) {
         <p>Nothing in these lines: {formatCount(edges.length, "edge")}, none with a failure.</p>
       ) : null}
       <ul className={styles.list}>
-        {shown.map((edge) => (
-          <Verdict key={edge.id} edge={edge} />
+        {shown.map((edge, place) => (
+          <Verdict key={edge.id} edge={edge} isWorst={place === 0} />
         ))}
       </ul>
       {rest === 0 ? null : (
@@ -44,14 +46,15 @@ export function LogVerdicts({ edges }: { edges: readonly LogEdge[] }) {
   );
 }
 
-function Verdict({ edge }: { edge: LogEdge }) {
+function Verdict({ edge, isWorst }: { edge: LogEdge; isWorst: boolean }) {
+  const { next } = edge;
   const [main] = ownerShares(edge.owners);
   return (
     <li className={styles.verdict} data-health={edge.health}>
       {isUnhealthy(edge) ? (
         <HealthMark health={edge.health} />
       ) : (
-        <span className={styles.mild}>{mildTrouble(edge)}</span>
+        <span className={styles.mild}>{mildWord(edge)}</span>
       )}
       <span className={styles.ends}>
         <EdgeEnds edge={edge} />
@@ -61,6 +64,11 @@ function Verdict({ edge }: { edge: LogEdge }) {
         {main === undefined ? null : <OwnerMark owner={main.owner} />}
         <LogFlags flags={edge.flags.map(({ flag }) => flag)} />
       </span>
+      {isWorst && next !== null ? (
+        <div className={styles.next}>
+          <CommandLine what={nextText(next)} command={next.command} />
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -7,7 +7,8 @@ import { usePageScope } from "@/lib/hooks/use-page-scope";
 import type { Edge } from "@/lib/mesh/edge";
 import type { EdgeCommand } from "@/lib/mesh/edge-commands";
 import { edgeText } from "@/lib/mesh/endpoint";
-import { nextText } from "./next-text";
+import { nextText } from "@/lib/mesh/next-text";
+
 import styles from "./origin-links.module.css";
 
 type OriginLinksProps = {

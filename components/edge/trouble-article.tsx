@@ -3,8 +3,8 @@ import { CommandLine } from "@/components/ui/command-line";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { flagFact } from "@/lib/envoy/flags";
 import { formatPerSecond } from "@/lib/format/figure";
+import { KIND_TEXT, takesDeployment, whatText } from "@/lib/mesh/next-text";
 import type { TroubleCard } from "@/lib/mesh/trouble-cards";
-import { KIND_TEXT, takesDeployment, whatText } from "./next-text";
 import styles from "./trouble-article.module.css";
 
 const SIDES = { caller: "the caller's proxy", callee: "the callee's proxy" };

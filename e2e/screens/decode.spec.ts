@@ -29,6 +29,9 @@ test.describe("pasted lines", () => {
     const wrong = page.getByRole("region", { name: "What is wrong" }).getByRole("listitem");
     await expect(wrong.first()).toContainText("2 of 4 requests failed. cart.shop has no endpoint");
     await expect(wrong.first()).toContainText("1 was denied. A rate limit turned it away");
+    await expect(wrong.first().locator("code", { hasText: "kubectl" })).toHaveText(
+      "kubectl get endpointslices -n shop -l kubernetes.io/service-name=cart -o wide",
+    );
     const edge = page.getByRole("table", { name: "Edges" }).getByRole("row").nth(1);
     await expect(edge).toContainText("web → shop/cart");
     await expect(edge.getByRole("link", { name: /^UH: / })).toHaveAttribute("href", "/flags/UH");

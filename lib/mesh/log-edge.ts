@@ -1,12 +1,14 @@
 import { causeFact } from "@/lib/envoy/cause-facts";
 import { isConnectionFlag } from "@/lib/envoy/connection-cause";
 import type { Health } from "./edge";
+import type { EdgeCommand } from "./edge-commands";
 import { edgeId } from "./edge-id";
 import type { Endpoint } from "./endpoint";
 import { edgeHealth, isUnhealthy, type Thresholds } from "./health";
+import { logCommand } from "./log-command";
 import type { LogSide } from "./log-ends";
 import type { LogCause, LogRow } from "./log-row";
-import { logSentence } from "./log-sentence";
+import { logSentence, toldCause } from "./log-sentence";
 import type { Outcome } from "./outcome";
 import { noOwners, type OwnerRates } from "./owner";
 
@@ -31,6 +33,8 @@ export type LogEdge = {
   p99Ms: number | null;
   health: Health;
   sentence: string;
+  /** What to run next about what the sentence tells first. */
+  next: EdgeCommand | null;
 };
 
 /** Who else tells, by the side that is counted. */
@@ -38,6 +42,8 @@ const OTHER_SIDE: Record<LogSide, string> = {
   caller: "The callee’s proxy saw more",
   callee: "The caller’s proxy saw more",
 };
+
+const OTHER: Record<LogSide, LogSide> = { caller: "callee", callee: "caller" };
 
 /** What one edge's rows are; the ends are settled by now. */
 export type LogEdgeRows = {
@@ -65,6 +71,7 @@ export function logEdge(
   const sentence = logSentence({ transport, ...counts, destination });
   const durations = sumsOf(counted.map((row) => row.durations));
   const { requests, failed, denied, givenUp } = counts;
+  const told = toldCause(isMissing ? others.causes : counts.causes);
   return {
     id: edgeId(source, destination, transport),
     source,
@@ -84,6 +91,7 @@ export function logEdge(
     sentence: isMissing
       ? `${sentence} ${OTHER_SIDE[side]}: ${logSentence({ transport, ...others, destination })}`
       : sentence,
+    next: logCommand({ source, destination }, told, isMissing ? OTHER[side] : side),
   };
 }
 

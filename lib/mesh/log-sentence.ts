@@ -13,6 +13,7 @@ type LogCounts = {
   destination: Endpoint;
 };
 
+const TOLD_FIRST: readonly Outcome[] = ["failed", "denied", "givenUp"];
 const GROUPED = new Intl.NumberFormat("en-US");
 
 /** What a person would say about an edge after reading all of its lines. */
@@ -48,6 +49,13 @@ function part(
   const told = mainCause(causes.filter((cause) => cause.outcome === outcome));
   const why = told === null ? "" : ` ${told.sentence ?? plainSentence(told, destination)}`;
   return `${GROUPED.format(count)} ${words}.${why}`;
+}
+
+/** What a sentence is about first: failures before what was denied, and that before what was given up. */
+export function toldCause(causes: readonly LogCause[]): LogCause | null {
+  const counted = causes.filter(({ requests }) => requests > 0);
+  const first = TOLD_FIRST.find((outcome) => counted.some((cause) => cause.outcome === outcome));
+  return mainCause(counted.filter(({ outcome }) => outcome === first));
 }
 
 /** The cause behind most of them, in its most frequent words. */

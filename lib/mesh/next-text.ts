@@ -1,4 +1,4 @@
-import type { EdgeCommand } from "@/lib/mesh/edge-commands";
+import type { EdgeCommand } from "./edge-commands";
 
 /** What a command shows, where it has to run, and what is left to put right. */
 export function nextText(next: EdgeCommand): string {
