@@ -15,6 +15,8 @@ const ESCAPED_MARK = /\\([|[\]{}_*])/g;
 const LAST_TAG = /^(?:<\/?(?:br|code|pre|p|li|td|tr|div|span)\s?\/?>|\{(?:code|noformat)\})$/;
 const OTLP_BODY = "Body: Str(";
 const SHORT_TAG = 16;
+/** What people write where they leave the rest out. */
+const CUT_ENDS = ["...", "…"];
 
 /** The line without what terminals, container runtimes and mail put around it. */
 export function cleanLine(raw: string): string {
@@ -25,13 +27,18 @@ export function cleanLine(raw: string): string {
   if (text.endsWith("\r")) text = text.slice(0, -1);
   if (text.includes("**")) text = text.replace(BOLD, "$1");
   if (text.includes("\\") && ESCAPED_MARKS.test(text)) text = text.replace(ESCAPED_MARK, "$1");
-  return withoutLastTag(text);
+  text = withoutLastTag(text);
+  return CUT_ENDS.some((end) => text.endsWith(end)) ? withoutDots(text) : text;
 }
 
 /** A piece of a line that was too long for the container runtime; `isLast: false` is to be gone on with. */
 export function runtimePiece(raw: string): { text: string; isLast: boolean } | null {
   const [head] = raw.charCodeAt(0) <= 57 ? (CRI.exec(raw) ?? []) : [];
   return head === undefined ? null : { text: raw.slice(head.length), isLast: head.endsWith("F ") };
+}
+
+function withoutDots(text: string): string {
+  return text.slice(0, text.endsWith("…") ? -1 : -3).trimEnd();
 }
 
 /** `<br>`, `</code>`, `{noformat}`, and the bracket that closes a collector's `Body: Str(`. */

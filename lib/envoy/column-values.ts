@@ -34,7 +34,7 @@ export function numberFrom(logged: string | number | null): number | null {
 export function millisecondsFrom(logged: string | number | null): number | null {
   const plain = numberFrom(logged);
   if (plain !== null || typeof logged !== "string") return plain;
-  const unit = /^(\d+(?:\.\d+)?)(ms|s|us|µs|ns)$/.exec(logged);
+  const unit = /^(\d+(?:\.\d+)?) ?(ms|s|us|µs|ns)$/.exec(logged);
   if (unit === null) return null;
   const perMillisecond = { ms: 1, s: 0.001, us: 1e3, µs: 1e3, ns: 1e6 }[unit[2] ?? "ms"] ?? 1;
   return Math.round((Number(unit[1]) / perMillisecond) * 1e6) / 1e6;

@@ -279,6 +279,23 @@ describe("records over several lines", () => {
     expect(skipped).toEqual([{ line: 2, reason: "not an access-log record" }]);
   });
 
+  it.each([
+    ["first", (text: string) => text.slice(2)],
+    ["first and last", (text: string) => text.slice(2, -2)],
+  ])("JSON without its %s brace is one record", (_brace, cut) => {
+    const pasted = cut(JSON.stringify(JSON_FIELDS, null, 2));
+    expect(decodeLines(pasted).records).toMatchObject([
+      { line: 1, responseCode: 503, flags: ["UF", "URX"], durationMs: 5 },
+    ]);
+  });
+
+  it("dots where the rest was left out are no part of the last column", () => {
+    const cut = `${TEXT.slice(0, TEXT.indexOf("umiak.quay.svc") + 10)}...`;
+    expect(decodeLines(cut).records).toMatchObject([
+      { upstreamCluster: "outbound|9080||umiak.quay" },
+    ]);
+  });
+
   it("a JSON record without its head gives what it holds", () => {
     const cut = JSON_LINE.slice(JSON_LINE.indexOf('ethod"'));
     expect(only(cut)).toMatchObject({ path: "/details/0", responseCode: 503, durationMs: 5 });

@@ -15,6 +15,11 @@ describe("parseDetails", () => {
     });
   });
 
+  test("blanks that a format kept are the underscores of others", () => {
+    const logged = "upstream_reset_before_response_started{remote connection failure|delayed: x}";
+    expect(parseDetails(logged)).toMatchObject({ resetReason: "remote_connection_failure" });
+  });
+
   test.each([
     ["remote_connection_failure,delayed_connect_error:_111", "delayed_connect_error:_111"],
     [

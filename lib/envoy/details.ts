@@ -15,9 +15,11 @@ export type Details = {
 const RESETS = ["upstream_reset_before_response_started", "upstream_reset_after_response_started"];
 const JWT = "jwt_authn_access_denied";
 
-export function parseDetails(text: string): Details {
+export function parseDetails(logged: string): Details {
+  // %RESPONSE_CODE_DETAILS(ALLOW_WHITESPACES)% keeps the blanks that are underscores elsewhere.
+  const text = logged.trim().replaceAll(" ", "_");
   const open = text.search(/[{[(]/);
-  const reason = (open === -1 ? text : text.slice(0, open)).trim().replaceAll(" ", "_");
+  const reason = open === -1 ? text : text.slice(0, open);
   const body = open === -1 ? null : withoutClosing(text.slice(open + 1), text.charAt(open));
   const isReset = body !== null && RESETS.includes(reason);
   const [resetReason, transportFailure] = isReset ? splitAtFirst(body) : [null, null];

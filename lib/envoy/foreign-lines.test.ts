@@ -14,6 +14,13 @@ it.each([
     "2026-05-04T10:11:12Z\terror\tproxy::h2\tpool: lost dst.addr=10.0.0.1:15008",
   ],
   ["prose with a status", "GET /x took 3 s and gave 502 in DC 3, upstream_cluster was fine"],
+  ["Prometheus", 'istio_requests_total{response_code="503",response_flags="UF,URX"} 17'],
+  [
+    "a template of the log",
+    '{"response_flags":"%RESPONSE_FLAGS%","response_code":"%RESPONSE_CODE%","upstream_cluster":"%UPSTREAM_CLUSTER%"}',
+  ],
+  ["a program with a status and flags", 'level=error msg="it gave 503" status=503 flags=-v'],
+  ["an app that starts with a number", '503 UC is what "curl" says'],
   ["a short line", "GET /x HTTP/1.1 200 - 12ms"],
 ])("%s writes no record of a proxy", (_who, line) => {
   expect(decodeLines(line).records).toEqual([]);

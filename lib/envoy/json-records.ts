@@ -11,6 +11,7 @@ import {
 import { leavesFromBrokenJson, visitLeaves } from "./leaves";
 import { podsFromLogger } from "./logger-pod";
 import { recordFromColumns } from "./record-from-columns";
+import { withToldEnds } from "./told-ends";
 import { isZtunnel, ztunnelRecord } from "./ztunnel-record";
 
 /** `readText` reads the lines that an envelope carries as text: Docker's "log", Loki's "line". */
@@ -85,7 +86,12 @@ function recordFromKeyed(
   if (isZtunnel(keyed.others)) return ztunnelRecord(keyed, { line, format: `ztunnel ${format}` });
   const columns = columnsFromKeyed(keyed);
   if (columns === null) return null;
-  return recordFromColumns(columns, { line, format, logger: logger || loggerOf(keyed.others) });
+  const record = recordFromColumns(columns, {
+    line,
+    format,
+    logger: logger || loggerOf(keyed.others),
+  });
+  return withToldEnds(record, keyed.others);
 }
 
 /** Loki's streams carry labels that look like a record's columns, and the lines in a list beside. */

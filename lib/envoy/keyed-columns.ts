@@ -32,6 +32,8 @@ const ISTIO_COLUMNS: readonly Column[] = [
   "downstreamLocal",
 ];
 const ORIGIN = /^https?:\/\/([^/?#]{1,300})/;
+const ANY_FLAGS = /^(?!%)/;
+const OTHERS_FLAGS = /^(?:|-|[A-Z][A-Za-z]{1,40}(?:[\s,;|]{1,2}[A-Z][A-Za-z]{1,40}){0,30})$/;
 const PRODUCT = /^(?:istio|envoy|access_?log)(?=[_-])/i;
 
 export function newKeyed(): Keyed {
@@ -51,9 +53,14 @@ export function keyedFromLeaves(leaves: readonly Leaf[]): Keyed {
 }
 
 /** `null` where the leaves are no access record. */
-export function columnsFromKeyed({ columns, others }: Keyed): Columns | null {
-  const all = others.length === 0 ? columns : withAliases(columns, others);
-  return isAccessRecord(all, columns) ? all : null;
+export function columnsFromKeyed(keyed: Keyed): Columns | null {
+  const all = columnsByName(keyed);
+  return isAccessRecord(all, keyed.columns) ? all : null;
+}
+
+/** What the leaves tell, whether or not that makes a record. */
+export function columnsByName({ columns, others }: Keyed): Columns {
+  return others.length === 0 ? columns : withAliases(columns, others);
 }
 
 function withAliases(own: Columns, others: readonly Leaf[]): Columns {
@@ -91,6 +98,8 @@ function rankOf(target: Target | null): number {
 function isAccessRecord(columns: Columns, own: Columns): boolean {
   const { flags, responseCode } = columns;
   if (flags === null && responseCode === null) return false;
+  // "%RESPONSE_FLAGS%" is the template of a log, and many programs have "flags" of their own.
+  if (flags !== null && !(own.flags === null ? OTHERS_FLAGS : ANY_FLAGS).test(flags)) return false;
   if (flags !== null && responseCode !== null) return true;
   return (
     ENVOY_COLUMNS.some((column) => columns[column] !== null) ||

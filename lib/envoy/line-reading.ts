@@ -8,6 +8,7 @@ import {
 } from "./json-records";
 import { keyedFromLeaves } from "./keyed-columns";
 import { leavesFromPairs } from "./leaves";
+import { leavesFromNames } from "./named-values";
 import { readOwnLayout } from "./own-layout";
 import { recordFromColumns } from "./record-from-columns";
 import { readRecordRow } from "./record-rows";
@@ -28,6 +29,8 @@ const ZTUNNEL_ENDS = /(?:src|dst)\.addr=/;
 const FIRST_QUOTE = /=(""(?=\S)|"|\\"|&quot;|&#34;)/;
 /** A list that may hold records; `[2026-…]` and `[pod/…]` are none, and trying them costs an exception. */
 const LIST_START = /^\[\s*[[{"]/;
+/** `istio_requests_total{response_flags="UF"} 17` counts requests, and is none. */
+const METRIC = /[a-z]\{[a-z_]{1,80}[=!]~?"/i;
 const OWN_TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z?/g;
 const LEVEL = /\b(?:trace|debug|info|warn|warning|error|critical|fatal)\b/i;
 const NOT_A_RECORD = "not an access-log record";
@@ -113,11 +116,15 @@ function valueFromText(text: string): unknown {
 }
 
 function readBroken(text: string, line: number): LineReading | null {
-  const record =
-    brokenJson(text, line) ??
-    recordFromLeaves(leavesFromPairs(text), "key=value text", { line, logger: "" }) ??
-    ownLayout(text, line);
+  const record = brokenJson(text, line) ?? recordFromNames(text, line) ?? ownLayout(text, line);
   return record === null ? null : whole([record]);
+}
+
+function recordFromNames(text: string, line: number): AccessRecord | null {
+  if (METRIC.test(text)) return null;
+  const context = { line, logger: "" };
+  const record = recordFromLeaves(leavesFromPairs(text), "key=value text", context);
+  return record ?? recordFromLeaves(leavesFromNames(text), "named values", context);
 }
 
 function brokenJson(text: string, line: number): AccessRecord | null {

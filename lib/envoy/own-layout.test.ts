@@ -21,6 +21,14 @@ it.each([
     "all quoted",
     `"2026-05-04T10:11:12.123Z" "GET" "/a" "HTTP/1.1" "503" "UH" "no_healthy_upstream" "${CLUSTER}"`,
   ],
+  [
+    "semicolons",
+    `2026-05-04T10:11:12.123Z;GET;/a;HTTP/1.1;503;UH;no_healthy_upstream;0;${CLUSTER}`,
+  ],
+  [
+    "bars alone",
+    `2026-05-04T10:11:12.123Z|GET|/a|HTTP/1.1|503|UH|no_healthy_upstream|0|${CLUSTER}|2`,
+  ],
   ["bars between", `2026-05-04T10:11:12.123Z | "GET /a HTTP/1.1" | 503 | UH | no_healthy_upstream`],
   [
     "a gRPC status between code and flags",

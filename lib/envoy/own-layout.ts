@@ -2,10 +2,12 @@ import { type Columns, emptyColumns } from "./columns";
 import { columnFromShape } from "./value-shape";
 
 const LONGEST = 8_000;
+/** `TIME;GET;/x;HTTP/1.1;503;UH;…`, with commas or bars instead. */
+const SEPARATED = /^[^\s;,|"]{1,80}([;,|])(?:[^\s;,|"]{0,200}\1){5}[^"]*$/;
 /** A quoted run, a bracketed time, or a word; bars and commas between them are no words. */
 const WORD = /"([^"]*)"|\[([^\]\s]*)\]|([^\s"]+)/g;
 /** Most lines are no proxy's, and lack one of these. */
-const SOME_CODE = /[\s"](?:0|[1-5]\d\d)(?=[\s"])/;
+const SOME_CODE = /[\s";,|](?:0|[1-5]\d\d)(?=[\s";,|])/;
 const SOME_NAME = /[|_]/;
 const CODE = /^(?:0|[1-5]\d\d)$/;
 const GRPC_STATUS = /^\d\d?$/;
@@ -17,7 +19,8 @@ const GRPC_STATUS = /^\d\d?$/;
 export function readOwnLayout(line: string): Columns | null {
   if (line.length > LONGEST || !SOME_CODE.test(line) || !SOME_NAME.test(line)) return null;
   if (line.includes('":')) return null; // what is left of JSON has its words for keys
-  const words = wordsOf(line);
+  const separator = SEPARATED.exec(line)?.[1];
+  const words = separator === undefined ? wordsOf(line) : separatedWords(line, separator);
   const columns = emptyColumns();
   const places = new Map<string, number>();
   for (const [place, word] of words.entries()) {
@@ -48,6 +51,14 @@ function readStatus(words: readonly string[], request: number, columns: Columns)
 function isProxys({ responseCode, flags, details, upstreamCluster }: Columns): boolean {
   if (responseCode === null) return false;
   return upstreamCluster !== null || (flags !== null && details !== null);
+}
+
+/** Where bars part the words, they part those of a cluster too. */
+function separatedWords(line: string, separator: string): string[] {
+  const words = line.split(separator);
+  const cluster = words.findIndex((word) => /^(?:in|out)bound(?:-vip)?$/.test(word));
+  if (cluster !== -1) words.splice(cluster, 4, words.slice(cluster, cluster + 4).join("|"));
+  return words;
 }
 
 /** What is quoted with a method in front is the request's words. */

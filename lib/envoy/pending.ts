@@ -19,6 +19,7 @@ const PUNCTUATION = /^(?:[[\],`~-]{0,8}|```\w{1,12})$/;
 /** The last columns of a wrapped record, where nothing stands in them. */
 const EMPTY_COLUMNS = /^-(?: -)?$/;
 const RECORD_START = /^(?:\[\d{4}-|\{")/;
+const ONE_FIELD = /^"[\w.:@-]{1,80}"\s?:\s?(?:"[^"]*"|[\w.-]+),$/;
 const LIST_START = /^\[\s*(?:[[{"]|$)/;
 const MOST_PARTS = 8;
 const LONGEST_JSON = 64 * 1024 * 1024;
@@ -29,10 +30,11 @@ export function pendingFromLine(
 ): { pending: Pending | null; decoded: Decoded } {
   const trimmed = text.trim();
   if (isPunctuation(trimmed)) return { pending: null, decoded: NOTHING };
-  if (mayOpenJson(trimmed)) {
-    const brackets = bracketsAfter(NO_BRACKETS, trimmed);
+  const opening = jsonOpening(trimmed, text);
+  if (opening !== null) {
+    const brackets = bracketsAfter(NO_BRACKETS, opening);
     if (isOpen(brackets)) {
-      return { pending: { kind: "json", line, text, brackets }, decoded: NOTHING };
+      return { pending: { kind: "json", line, text: opening, brackets }, decoded: NOTHING };
     }
   }
   const reading = readLine(trimmed, line);
@@ -125,6 +127,12 @@ function decodedFromReading({ records, reason }: LineReading, line: number): Dec
   return records.length > 0
     ? { records, skipped: [] }
     : { records: [], skipped: [{ line, reason }] };
+}
+
+/** Whoever copies a part of an object that stands over many lines may miss its first brace. */
+function jsonOpening(trimmed: string, text: string): string | null {
+  if (mayOpenJson(trimmed)) return text;
+  return trimmed.endsWith(",") && ONE_FIELD.test(trimmed) ? `{${trimmed}` : null;
 }
 
 function mayOpenJson(text: string): boolean {

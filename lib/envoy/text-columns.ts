@@ -4,6 +4,7 @@ import type { Columns } from "./columns";
 export type Layout = { format: string; isWhole: boolean };
 
 const COUNT = /^\d+$/;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const CUT = /^(?:\.{3}|…)/;
 
 /** Fills the columns after the flags; `from` is where the first of them begins. */
@@ -11,10 +12,11 @@ export function readAfterFlags(text: string, from: number, columns: Columns): La
   const firstQuote = quoteFrom(text, from);
   const words = wordsBetween(text, from, firstQuote);
   const firstCount = words.findIndex((word) => COUNT.test(word));
-  const named = firstCount === -1 ? words : words.slice(0, firstCount);
+  const named = (firstCount === -1 ? words : words.slice(0, firstCount)).filter(isUnnamed);
   const spread = wordsInBraces(named);
   columns.details = named.slice(0, spread).join(" ") || null;
-  columns.connectionTermination = named.slice(spread).join(" ") || null;
+  const isOwn = firstCount === -1 && firstQuote === text.length && named.length > spread + 1;
+  columns.connectionTermination = isOwn ? null : named.slice(spread).join(" ") || null;
   if (firstCount !== -1) {
     readCounts(words.slice(firstCount), columns);
     const tail = readQuotedAndTail(text, firstQuote, columns);
@@ -29,6 +31,11 @@ export function readAfterFlags(text: string, from: number, columns: Columns): La
   readCounts(counts, columns);
   const tail = readQuotedAndTail(text, nextQuote, columns);
   return istioLayout(columns, named.length > 0, middle.texts.length, tail);
+}
+
+/** `cluster=…` is a column that somebody named. */
+function isUnnamed(word: string): boolean {
+  return !(word.includes("=") && /^[\w.-]{1,40}=/.test(word));
 }
 
 /** How many words the first column has: details may keep their blanks, inside the braces. */
@@ -58,7 +65,10 @@ function readCounts(words: readonly string[], columns: Columns): void {
   columns.bytesReceived = words[0] ?? null;
   columns.bytesSent = words[1] ?? null;
   columns.duration = words[2] ?? null;
-  columns.upstreamServiceTime = words[3] ?? null;
+  const [, , , fourth = null] = words;
+  const isHostHere = fourth !== null && fourth !== "-" && isAddress(fourth);
+  columns.upstreamServiceTime = isHostHere ? null : fourth;
+  if (isHostHere) columns.upstreamHost = fourth;
 }
 
 type Tail = { quoted: number; words: number; hasAddresses: boolean };
@@ -66,11 +76,12 @@ type Tail = { quoted: number; words: number; hasAddresses: boolean };
 /** From `"X-FORWARDED-FOR"` on: five quoted columns, then up to six bare ones. */
 function readQuotedAndTail(text: string, from: number, columns: Columns): Tail {
   const { quoted, tail } = quotedAndTail(text, from);
+  if (quoted.length < 4) return readFew(quoted, columns);
   columns.forwardedFor = quoted[0] ?? null;
   columns.userAgent = quoted[1] ?? null;
   columns.requestId = quoted[2] ?? null;
   columns.authority = quoted[3] ?? null;
-  columns.upstreamHost = quoted[4] ?? null;
+  columns.upstreamHost = quoted[4] ?? columns.upstreamHost;
   const words = tailWords(tail);
   columns.upstreamCluster = words[0] ?? null;
   columns.upstreamLocal = words[1] ?? null;
@@ -105,11 +116,30 @@ function quotedAndTail(text: string, from: number): { quoted: readonly string[];
   return { quoted: quotedColumns([...pieces.slice(0, host), name]), tail: tail.join('" ') };
 }
 
-/** TEXT does not escape: a user agent may hold quotes, and then the columns after it count back from the host. */
+/** So few quoted columns are a layout that somebody shortened, or what is left of a cut line. */
+function readFew(quoted: readonly string[], columns: Columns): Tail {
+  const [forwardedFor = null, userAgent = null, requestId = null] = quoted;
+  const isShortened = quoted.length === 1 && forwardedFor !== null && UUID.test(forwardedFor);
+  columns.forwardedFor = isShortened ? null : forwardedFor;
+  columns.userAgent = userAgent;
+  columns.requestId = isShortened ? forwardedFor : requestId;
+  return { quoted: quoted.length, words: 0, hasAddresses: false };
+}
+
+/**
+ * TEXT does not escape: a user agent may hold quotes, and then the columns after it count back from
+ * the host. Whoever added a column leaves the request id as it looks.
+ */
 function quotedColumns(pieces: readonly string[]): readonly string[] {
   const host = pieces.at(-1);
   if (pieces.length <= 5 || host === undefined || !isAddress(host)) return pieces;
   const [forwardedFor = "-"] = pieces;
+  const id = pieces.findIndex((piece, place) => place > 1 && UUID.test(piece));
+  if (id !== -1 && id < pieces.length - 3) {
+    const agent = pieces.slice(1, id).join('" "');
+    const authority = pieces.slice(id + 1, -1).find(isHost) ?? "-";
+    return [forwardedFor, agent, pieces[id] ?? "-", authority, host];
+  }
   return [forwardedFor, pieces.slice(1, -3).join('" "'), ...pieces.slice(-3)];
 }
 
@@ -124,6 +154,10 @@ function quotedRun(text: string, from: number): { texts: string[]; end: number }
     at = close + 2;
   }
   return { texts, end: Math.min(at, text.length) };
+}
+
+function isHost(text: string): boolean {
+  return /[.:]/.test(text);
 }
 
 function isAddress(text: string): boolean {

@@ -3,6 +3,7 @@ import { type Columns, emptyColumns } from "./columns";
 import { flagFact } from "./flags";
 import { requestStart, statusQuote, wordEnd } from "./text-anchors";
 import { type Layout, readAfterFlags } from "./text-columns";
+import { readLeftovers } from "./text-leftovers";
 
 /**
  * One TEXT record. `logger` is what stands before it. `isWhole` is false where columns that its
@@ -11,6 +12,7 @@ import { type Layout, readAfterFlags } from "./text-columns";
 export type TextRecord = Layout & { columns: Columns; logger: string };
 
 const TCP_1_0 = /^([A-Z]+(?:,[A-Z]+)*|-) (\d+) (\d+) (\d+) "([^"\s]*)" (\S+) (\S+) (\S+) (\S+)$/;
+const HEADLESS = /^(?:0|[1-5]\d\d) (?:-|[A-Z]{2,5}(?:,[A-Z]{2,5}){0,9}) [^"]{1,2000}"/;
 /** `10/Oct/2026:13:55:36 +0000`, as nginx, Apache and many servers of apps write it. */
 const WEB_SERVER_TIME = /^\d\d\/[A-Z][a-z]{2}\/\d{4}[: ]/;
 const MOST_QUOTES = 4;
@@ -20,7 +22,7 @@ const OUTER_QUOTES = new Set(['"', "'", "`"]);
 export function readTextRecord(line: string): TextRecord | null {
   const text = withoutOuterQuotes(line);
   const quote = statusQuote(text, 0);
-  if (quote === -1) return readTcp10(text);
+  if (quote === -1) return readTcp10(text) ?? readHeadless(text);
   // A doubled quote is CSV's: the record is in a cell.
   if (text[quote - 1] === '"') return null;
   const start = requestStart(text, quote);
@@ -47,14 +49,28 @@ function recordBetween(text: string, start: number, quote: number): TextRecord |
   const time = timeBefore(text, start);
   columns.startTime = time.text;
   readRequest(text.slice(start, quote), columns);
-  const codeEnd = wordEnd(text, quote + 2);
-  const flagsEnd = wordEnd(text, codeEnd + 1);
-  columns.responseCode = text.slice(quote + 2, codeEnd);
-  columns.flags = text.slice(codeEnd + 1, flagsEnd) || null;
-  const layout = readAfterFlags(text, flagsEnd + 1, columns);
+  const layout = readFromStatus(text, quote + 2, columns);
   if (layout.format === "cut text" && !isEnvoys(columns)) return null;
   const { format, isWhole } = layout;
   return { format, isWhole, columns, logger: text.slice(0, time.start) };
+}
+
+function readFromStatus(text: string, from: number, columns: Columns): Layout {
+  const codeEnd = wordEnd(text, from);
+  const flagsEnd = wordEnd(text, codeEnd + 1);
+  columns.responseCode = text.slice(from, codeEnd);
+  columns.flags = text.slice(codeEnd + 1, flagsEnd) || null;
+  const layout = readAfterFlags(text, flagsEnd + 1, columns);
+  if (columns.upstreamCluster === null) readLeftovers(text, flagsEnd + 1, columns);
+  return layout;
+}
+
+/** Whoever copies from the middle of a line leaves its request behind. */
+function readHeadless(text: string): TextRecord | null {
+  if (!HEADLESS.test(text)) return null;
+  const columns = emptyColumns();
+  const { format, isWhole } = readFromStatus(text, 0, columns);
+  return isWhole ? { format, isWhole, columns, logger: "" } : null;
 }
 
 /** Istio 1.0 logged TCP in a layout of its own. */
