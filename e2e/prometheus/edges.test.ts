@@ -105,6 +105,14 @@ const MIXED: Counter[] = [
   }),
 ];
 
+/** All that says what an end is called, but for its host and its workload. */
+const NAME_LABELS = [
+  "source_canonical_service",
+  "destination_canonical_service",
+  "destination_service_name",
+  "destination_service_namespace",
+];
+
 const WORLDS = {
   ambient: [
     ...requests(3, throughWaypoint),
@@ -171,6 +179,14 @@ const WORLDS = {
       service: service("db"),
     }),
   ],
+  unnamed: [
+    ...requests(5, { service: service("cart-api") }),
+    ...requests(1, {
+      source: workload("cart-v1"),
+      destination: workload("db-v1"),
+      service: service("db"),
+    }),
+  ].map((one) => NAME_LABELS.reduce(without, one)),
   tcp: [
     ...connections({ opened: 9, closed: 8, sent: 5000, received: 300 }),
     ...connections({ opened: 1, closed: 1 }, { flags: "UF,URX" }),
@@ -416,6 +432,11 @@ describe("names", () => {
   test("of a caller are those of the service it stands behind", async () => {
     const ids = (await edgesOf("canonical")).map(({ id }) => id);
     expect(ids).toEqual(["east/shop/web~east/shop/cart-api", "east/shop/cart-api~east/shop/db"]);
+  });
+
+  test("of a caller are so where only hosts and workloads tell", async () => {
+    const ids = (await edgesOf("unnamed")).map(({ id }) => id);
+    expect(ids).toEqual(["east/shop/web-v1~east/shop/cart-api", "east/shop/cart-api~east/shop/db"]);
   });
 
   test("are workloads where edges run between workloads", async () => {

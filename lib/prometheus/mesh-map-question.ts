@@ -27,6 +27,7 @@ const SERVICE_LABELS = [
   "destination_service_name",
   "destination_service_namespace",
   "destination_canonical_service",
+  "destination_workload",
   "destination_workload_namespace",
 ];
 /** They split rows where several versions run, and cost no further walk. */

@@ -38,8 +38,35 @@ describe("services", () => {
     ]);
   });
 
+  test("stand before workloads where no canonical service is told", () => {
+    const { destination_canonical_service: _, ...thinned } = SERVICE;
+    const labels = { ...thinned, destination_workload: "cart-v1" };
+    const [found] = mapOf(row("services_istio_requests_total", labels)).services;
+    expect(found).toMatchObject({ name: "cart-api", canonicalService: "cart-v1" });
+  });
+
   test.each([
-    { destination_service_name: "unknown" },
+    ["gone", undefined],
+    ["the host again", SERVICE.destination_service],
+  ])("are read off the host where the name is %s", (_, name) => {
+    const {
+      destination_service_name: __,
+      destination_service_namespace: ___,
+      ...thinned
+    } = SERVICE;
+    const labels = name === undefined ? thinned : { ...thinned, destination_service_name: name };
+    const [found] = mapOf(row("services_istio_requests_total", labels)).services;
+    expect(found).toMatchObject({ name: "cart-api", namespace: "shop", canonicalService: "cart" });
+  });
+
+  test("are none where only a host outside tells", () => {
+    const { destination_service_name: _, ...thinned } = SERVICE;
+    const labels = { ...thinned, destination_service: "10.0.0.1:8080" };
+    expect(mapOf(row("services_istio_requests_total", labels)).services).toEqual([]);
+  });
+
+  test.each([
+    { destination_service_name: "unknown", destination_service: "unknown" },
     { destination_canonical_service: "unknown" },
     { destination_workload_namespace: "unknown" },
     { destination_service_name: "PassthroughCluster" },

@@ -1,4 +1,5 @@
 import { emptyMeshMap, type MeshMap } from "@/lib/mesh/mesh-map";
+import { serviceOfHost } from "@/lib/mesh/service-host";
 import type { MappedService } from "@/lib/mesh/service-map";
 import { serviceVersions, type VersionSighting } from "@/lib/mesh/service-versions";
 import type { Row } from "./instant-answer";
@@ -49,20 +50,28 @@ function scrapeSecondsFrom(scrapesIn: (span: number) => number | null): number |
 }
 
 function toMappedService({ labels }: Pick<Row, "labels">): MappedService[] {
-  const name = knownLabel(labels.destination_service_name);
-  const canonicalService = knownLabel(labels.destination_canonical_service);
+  const host = knownLabel(labels.destination_service);
+  const name = serviceName(host, knownLabel(labels.destination_service_name));
+  const canonicalService =
+    knownLabel(labels.destination_canonical_service) ?? knownLabel(labels.destination_workload);
   const canonicalNamespace = knownLabel(labels.destination_workload_namespace);
   if (name === null || canonicalService === null || canonicalNamespace === null) return [];
   if (name.endsWith("Cluster") || name.includes("PassthroughCluster")) return [];
   return [
     {
-      host: knownLabel(labels.destination_service),
+      host,
       name,
       namespace: knownLabel(labels.destination_service_namespace) ?? canonicalNamespace,
       canonicalService,
       canonicalNamespace,
     },
   ];
+}
+
+/** As ends are named: by the host where the name is gone, or repeats it. */
+function serviceName(host: string | null, name: string | null): string | null {
+  if (host === null || (name !== null && name !== host)) return name;
+  return serviceOfHost(host, null, () => false)?.name ?? name;
 }
 
 /** A series that only a wide window reaches back to, which the value tells, is of a version that is gone. */
