@@ -10,7 +10,7 @@ const CRI = /^\S{20,40} (?:stdout|stderr) [FP] /;
 const QUOTE_MARKS = /^(?:\s{0,3}>)+ ?/;
 const BOLD = /\*\*([^*"]{1,300})\*\*/g;
 /** Bars, brackets and braces that Markdown or Jira has escaped; JSON knows no such escape. */
-const ESCAPED_MARKS = /bound(?:-vip)?\\\||\\\[\d{4}-|_started\\\{/;
+const ESCAPED_MARKS = /[\w:|]\\\||\\\[\d{4}-|\w\\\{/;
 const ESCAPED_MARK = /\\([|[\]{}_*])/g;
 const LAST_TAG = /^(?:<\/?(?:br|code|pre|p|li|td|tr|div|span)\s?\/?>|\{(?:code|noformat)\})$/;
 const OTLP_BODY = "Body: Str(";
@@ -44,6 +44,7 @@ function withoutDots(text: string): string {
 /** `<br>`, `</code>`, `{noformat}`, and the bracket that closes a collector's `Body: Str(`. */
 function withoutLastTag(text: string): string {
   const end = text.at(-1);
+  if (end === "`") return text.startsWith("```") ? text : text.slice(text[0] === "`" ? 1 : 0, -1);
   if (end === ")") {
     const start = text.indexOf(OTLP_BODY);
     return start === -1 ? text : text.slice(start + OTLP_BODY.length, -1);
@@ -62,12 +63,21 @@ export function unescapedForms(text: string): string[] {
   if (text.includes('\\"')) {
     forms.push(...literalsIn(text), text.replaceAll('\\"', '"').replace(/\\n("?)$/, "$1"));
   }
-  if (/&(?:quot|#34);/.test(text)) forms.push(text.replace(/&(?:quot|#34);/g, '"'));
+  if (/&(?:quot|#34);/.test(text)) forms.push(withoutEntities(text));
   if (text.includes('"=>') || text.includes('" => ')) forms.push(jsonFromHash(text));
   if (text.includes("{'")) forms.push(text.replaceAll("'", '"').replaceAll(": None", ": null"));
   if (/[“”]/.test(text)) forms.push(text.replace(/[“”]/g, '"'));
   if (/\t| {2}/.test(text)) forms.push(withSingleSpaces(text));
   return forms.filter((form) => form !== text);
+}
+
+function withoutEntities(text: string): string {
+  return text
+    .replace(/&(?:quot|#34);/g, '"')
+    .replace(/&(?:apos|#39);/g, "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 }
 
 /** Ruby prints `{"method"=>"GET", "path"=>nil}`. */

@@ -82,6 +82,7 @@ describe("what people paste around a record", () => {
     ["a table of Markdown", `| ${TEXT.replaceAll("|", "\\|")} |`],
     ["Jira's escapes", TEXT.replace(/[[\]{}|]/g, "\\$&")],
     ["Jira's code", `{code}${TEXT}{code}`],
+    ["Markdown code that has its first mark cut", `${TEXT}\``],
     ["a page's tags", `<code>${TEXT}</code>`],
     ["a collector's debug output", `Body: Str(${TEXT})`],
     ["CRI, in pieces", inPieces(TEXT, 90)],
@@ -289,6 +290,21 @@ describe("records over several lines", () => {
     ]);
   });
 
+  it.each(["", "17:", "logs/umiak.log:17:", "+", "\t", "<code>"])(
+    "a record behind %j that lost its time and its first quote keeps its request",
+    (before) => {
+      const cut = TEXT.slice(TEXT.indexOf("GET"));
+      expect(decodeLines(before + cut).records).toMatchObject([
+        { method: "GET", path: "/details/0" },
+      ]);
+    },
+  );
+
+  it("a page's entities are undone in a path too", () => {
+    const marked = TEXT.replace("/0 ", "/0?a=1&amp;b=&lt;2&gt; ").replaceAll('"', "&quot;");
+    expect(only(marked)).toMatchObject({ path: "/details/0?a=1&b=<2>" });
+  });
+
   it("dots where the rest was left out are no part of the last column", () => {
     const cut = `${TEXT.slice(0, TEXT.indexOf("umiak.quay.svc") + 10)}...`;
     expect(decodeLines(cut).records).toMatchObject([
@@ -389,6 +405,7 @@ describe("what people paste around ztunnel's lines", () => {
     ["logfmt", `level=info msg=${JSON.stringify(ZTUNNEL)} a="b"`, ZTUNNEL],
     ["a CSV cell", `1,"${doubled}",2`, doubled.replaceAll('""', '"')],
     ["HTML entities", ZTUNNEL.replaceAll('"', "&quot;"), ZTUNNEL],
+    ["curly quotes", doubled.replaceAll('""', "”"), doubled.replaceAll('""', '"')],
     ["no-break spaces", ZTUNNEL.replaceAll(/[ \t]/g, "\u00a0"), ZTUNNEL.replaceAll("\t", " ")],
   ])("%s does not hide it", (_name, pasted, line) => {
     expect(only(pasted)).toEqual(only(line));

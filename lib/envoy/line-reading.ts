@@ -26,7 +26,7 @@ const JSON_STARTS = 4;
 const TEXT_HEAD = /\[\d{4}-\d\d-\d\dT[^\]\s]{6,30}\] "[A-Z-]/;
 const ZTUNNEL_ENDS = /(?:src|dst)\.addr=/;
 /** The first quote of ztunnel's pairs, as it wrote it or as something else made of it. */
-const FIRST_QUOTE = /=(""(?=\S)|"|\\"|&quot;|&#34;)/;
+const FIRST_QUOTE = /=(""(?=\S)|"|\\"|&quot;|&#34;|[“”])/;
 /** A list that may hold records; `[2026-…]` and `[pod/…]` are none, and trying them costs an exception. */
 const LIST_START = /^\[\s*[[{"]/;
 /** `istio_requests_total{response_flags="UF"} 17` counts requests, and is none. */
@@ -77,7 +77,7 @@ function readZtunnel(text: string, line: number): LineReading | null {
   const start = text.search(ZTUNNEL_ENDS);
   if (start === -1) return null;
   const [, quote = '"'] = FIRST_QUOTE.exec(text.slice(start)) ?? [];
-  if (quote !== '"' || text.includes("\u00a0")) return null;
+  if (quote !== '"' || /[\u00a0“”]/.test(text)) return null;
   const head = text.slice(Math.max(0, start - 400), start);
   if (head.includes("connection opened")) {
     return skipped("ztunnel opened a connection: its record comes when it ends");

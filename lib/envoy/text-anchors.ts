@@ -27,10 +27,8 @@ export function requestStart(text: string, closing: number): number {
     if (quote < floor) break;
     if (isMethodAt(text, quote + 1)) return quote + 1;
   }
-  const cutHead = /(?:^|\s)([A-Z]{3,24} \S+ )?HTTP\/[\d.]+$/.exec(text.slice(floor, closing));
-  if (cutHead === null) return -1;
-  const start = floor + cutHead.index;
-  return text.charCodeAt(start) === SPACE ? start + 1 : start;
+  const cutHead = /(?<![\w/-])(?:[A-Z]{3,24} \S+ )?HTTP\/[\d.]+$/.exec(text.slice(floor, closing));
+  return cutHead === null ? -1 : floor + cutHead.index;
 }
 
 /** Where the word ends that starts at `from`. */
