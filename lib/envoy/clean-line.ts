@@ -12,11 +12,13 @@ const BOLD = /\*\*([^*"]{1,300})\*\*/g;
 /** Bars, brackets and braces that Markdown or Jira has escaped; JSON knows no such escape. */
 const ESCAPED_MARKS = /[\w:|]\\\||\\\[\d{4}-|\w\\\{/;
 const ESCAPED_MARK = /\\([|[\]{}_*])/g;
-const LAST_TAG = /^(?:<\/?(?:br|code|pre|p|li|td|tr|div|span)\s?\/?>|\{(?:code|noformat)\})$/;
-const OTLP_BODY = "Body: Str(";
-const SHORT_TAG = 16;
+const [BRACE, ANGLE, DOT, ELLIPSIS, BACKTICK, PARENTHESIS] = [125, 62, 46, 8230, 96, 41];
+const JIRA_ENDS = ["{code}", "{noformat}"];
+const TAGS = ["<br>", "<br/>", "<br />", "</code>", "</pre>", "</p>", "</li>", "</td>", "</span>"];
 /** What people write where they leave the rest out. */
 const CUT_ENDS = ["...", "…"];
+/** As a collector prints what it received. */
+const OTLP_BODY = "Body: Str(";
 
 /** The line without what terminals, container runtimes and mail put around it. */
 export function cleanLine(raw: string): string {
@@ -27,8 +29,7 @@ export function cleanLine(raw: string): string {
   if (text.endsWith("\r")) text = text.slice(0, -1);
   if (text.includes("**")) text = text.replace(BOLD, "$1");
   if (text.includes("\\") && ESCAPED_MARKS.test(text)) text = text.replace(ESCAPED_MARK, "$1");
-  text = withoutLastTag(text);
-  return CUT_ENDS.some((end) => text.endsWith(end)) ? withoutDots(text) : text;
+  return withoutMarkupAtEnd(text);
 }
 
 /** A piece of a line that was too long for the container runtime; `isLast: false` is to be gone on with. */
@@ -37,22 +38,33 @@ export function runtimePiece(raw: string): { text: string; isLast: boolean } | n
   return head === undefined ? null : { text: raw.slice(head.length), isLast: head.endsWith("F ") };
 }
 
-function withoutDots(text: string): string {
-  return text.slice(0, text.endsWith("…") ? -1 : -3).trimEnd();
+/** The last character alone tells of almost every line that nothing of a page ends it. */
+function withoutMarkupAtEnd(text: string): string {
+  switch (text.charCodeAt(text.length - 1)) {
+    case BRACE:
+      return withoutEnd(text, JIRA_ENDS);
+    case ANGLE:
+      return withoutEnd(text, TAGS);
+    case DOT:
+    case ELLIPSIS:
+      return withoutEnd(text, CUT_ENDS);
+    case BACKTICK:
+      return text.startsWith("```") ? text : text.slice(text.startsWith("`") ? 1 : 0, -1);
+    case PARENTHESIS:
+      return withoutOtlpBody(text);
+    default:
+      return text;
+  }
 }
 
-/** `<br>`, `</code>`, `{noformat}`, and the bracket that closes a collector's `Body: Str(`. */
-function withoutLastTag(text: string): string {
-  const end = text.at(-1);
-  if (end === "`") return text.startsWith("```") ? text : text.slice(text[0] === "`" ? 1 : 0, -1);
-  if (end === ")") {
-    const start = text.indexOf(OTLP_BODY);
-    return start === -1 ? text : text.slice(start + OTLP_BODY.length, -1);
-  }
-  if (end !== ">" && end !== "}") return text;
-  const start = text.lastIndexOf(end === ">" ? "<" : "{");
-  const isTag = text.length - start < SHORT_TAG && LAST_TAG.test(text.slice(start));
-  return isTag ? text.slice(0, start).trimEnd() : text;
+function withoutEnd(text: string, ends: readonly string[]): string {
+  const end = ends.find((known) => text.endsWith(known));
+  return end === undefined ? text : text.slice(0, -end.length).trimEnd();
+}
+
+function withoutOtlpBody(text: string): string {
+  const start = text.indexOf(OTLP_BODY);
+  return start === -1 ? text : text.slice(start + OTLP_BODY.length, -1);
 }
 
 /** The same text as it may have stood before a page, a string literal or a sheet got hold of it. */
