@@ -1,8 +1,10 @@
 "use client";
 
+import { useState } from "react";
 import { FailedSparkline } from "@/components/charts/failed-sparkline";
 import { Sparkline } from "@/components/charts/sparkline";
 import { AppLink } from "@/components/ui/app-link";
+import { Button } from "@/components/ui/button";
 import { EndpointName } from "@/components/ui/endpoint-name";
 import { HealthMark } from "@/components/ui/health-mark";
 import { OwnerMark } from "@/components/ui/owner-mark";
@@ -12,11 +14,15 @@ import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import { formatLatency } from "@/lib/format/latency";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
 import type { Edge } from "@/lib/mesh/edge";
+import { troubleOf } from "@/lib/mesh/edge-trouble";
 import type { Endpoint } from "@/lib/mesh/endpoint";
+import { isUnhealthy } from "@/lib/mesh/health";
 import type { RequestsSeries } from "@/lib/mesh/series";
 import styles from "./edges-table.module.css";
 
 const LEAST_SCALE = 0.05;
+const FIRST_ROWS = 8;
+const FEWEST_FOLDED = 4;
 
 type EdgesTableProps = {
   title: string;
@@ -35,6 +41,9 @@ type EdgesTableProps = {
 export function EdgesTable(props: EdgesTableProps) {
   const { title, edges, all, end, courses, isFilling, withOwnCluster } = props;
   const scope = usePageScope();
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? edges : edges.slice(0, shownAtFirst(edges));
+  const rest = edges.length - shown.length;
   const mostFailed = Math.max(
     LEAST_SCALE,
     ...courses.flatMap(({ errorRatio }) => errorRatio.map((ratio) => ratio ?? 0)), // a gap fails nothing
@@ -44,7 +53,7 @@ export function EdgesTable(props: EdgesTableProps) {
       <h2>{title}</h2>
       {edges.length === 0 ? <p className={styles.quiet}>None in the window.</p> : null}
       <ul className={styles.rows}>
-        {edges.map((edge) => (
+        {shown.map((edge) => (
           <EdgeItem
             key={edge.id}
             edge={edge}
@@ -57,8 +66,20 @@ export function EdgesTable(props: EdgesTableProps) {
           />
         ))}
       </ul>
+      {rest === 0 ? null : (
+        <div>
+          <Button onClick={() => setIsWhole(true)}>Show {rest} more, all of them well</Button>
+        </div>
+      )}
     </section>
   );
+}
+
+/** All that is not well, and some of the others; few are not worth a button. */
+function shownAtFirst(edges: readonly Edge[]): number {
+  const lastUnwell = edges.findLastIndex((edge) => isUnhealthy(edge) || troubleOf(edge) !== null);
+  const first = Math.max(FIRST_ROWS, lastUnwell + 1);
+  return edges.length - first < FEWEST_FOLDED ? edges.length : first;
 }
 
 type EdgeItemProps = {

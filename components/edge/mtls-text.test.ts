@@ -27,6 +27,21 @@ test("plain text is told with its beginning, or its end", () => {
   );
 });
 
+test("an end outside the mesh says why", () => {
+  const nobody = { cluster: null, namespace: null } as const;
+  const host = { ...nobody, name: "api.example.com", kind: "external" } as const;
+  const caller = { ...nobody, name: "unknown", kind: "unknown" } as const;
+  expect(mtlsText(anEdge({ destination: host, mtlsRatio: null }), null, NOW_MS)).toMatch(
+    /^The callee is outside the mesh/,
+  );
+  expect(mtlsText(anEdge({ source: caller, mtlsRatio: 0 }), NEVER, NOW_MS)).toBe(
+    "100 % of what arrives is plain text, as its caller has no proxy",
+  );
+  expect(mtlsText(anEdge({ health: "idle", mtlsRatio: null }), null, NOW_MS)).toMatch(
+    /^Nothing arrives/,
+  );
+});
+
 test("plain text that goes on is not dated by more of it that is over", () => {
   const at = "2026-11-21T14:05:00Z";
   const over = { ...NEVER, startedAt: at, endedAt: at };

@@ -9,17 +9,27 @@ export function mtlsText(edge: Edge, plaintext: Beginning | null, nowMs: number)
   return `${shareText(edge, plaintext, nowMs)}${unseenText(edge)}`;
 }
 
-function shareText({ mtlsRatio }: Edge, plaintext: Beginning | null, nowMs: number): string {
-  if (mtlsRatio === null) return "Nobody on the callee's side says whether it is mutual TLS";
+function shareText(edge: Edge, plaintext: Beginning | null, nowMs: number): string {
+  const { mtlsRatio, source } = edge;
+  if (mtlsRatio === null) return untoldText(edge);
   if (mtlsRatio === 1) {
     return plaintext?.endedAt == null
       ? "All that arrives is mutual TLS"
       : `All that arrives is mutual TLS, and some was plain text until ${momentText(plaintext.endedAt, nowMs)}`;
   }
-  const share = `${formatPercent(1 - mtlsRatio)} of what arrives is plain text`;
+  const share = `${formatPercent(1 - mtlsRatio)} of what arrives is plain text${source.kind === "unknown" ? ", as its caller has no proxy" : ""}`;
   if (plaintext?.startedAt != null && plaintext.endedAt === null)
     return `${share}, since ${momentText(plaintext.startedAt, nowMs)}`;
   return plaintext?.wasAlways ? `${share}; ${BEFORE_CHARTS}` : share;
+}
+
+function untoldText({ destination, health }: Edge): string {
+  if (destination.kind === "external") {
+    return "The callee is outside the mesh: no proxy there counts what arrives in mutual TLS";
+  }
+  return health === "idle"
+    ? "Nothing arrives, so nobody can say whether it is mutual TLS"
+    : "Nobody on the callee's side says whether it is mutual TLS";
 }
 
 /** The callee's proxy counts what arrived: a handshake that fails is in no share of it. */

@@ -43,7 +43,10 @@ export function SeriesSection(props: SeriesSectionProps) {
       </section>
     );
   }
-  const charts = requestCharts(series, { isTcp, trouble, thresholds });
+  const hasTraffic = [series.course, series.before].some(
+    (course) => course !== null && isBusy(course),
+  );
+  const charts = hasTraffic ? requestCharts(series, { isTcp, trouble, thresholds }) : [];
   const startMs = Date.parse(series.start);
   const endMs = startMs + (series.points - 1) * series.stepSeconds * 1000;
   return (
@@ -60,11 +63,17 @@ export function SeriesSection(props: SeriesSectionProps) {
           textToCopy={() => promqlOf(series, latency)}
         />
       </div>
+      {hasTraffic ? null : (
+        <p>
+          Nothing to draw: no {isTcp ? "connections" : "requests"} in this time. A longer one may
+          show the last of them.
+        </p>
+      )}
       <div className={styles.charts}>
         {charts.map(({ title, chart }) => (
           <TimeChart key={title} title={title} chart={chart} group={group} onZoom={showBetween} />
         ))}
-        {latency === null ? null : (
+        {latency === null || !hasTraffic ? null : (
           <Latency
             latency={latency}
             group={group}
@@ -111,6 +120,10 @@ function Notices({ messages }: { messages: (string | undefined)[] }) {
       {message}
     </p>
   ));
+}
+
+function isBusy({ perSecond }: RequestsSeries["course"]): boolean {
+  return perSecond.some((rate) => rate !== null && rate > 0);
 }
 
 function promqlOf(series: RequestsSeries, latency: SeriesSectionProps["latency"]): string {

@@ -7,10 +7,11 @@ import type { LinkTemplate } from "@/lib/format/link-template";
 import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
 import { useLatencySeries, useRequestsSeries } from "@/lib/hooks/use-series";
-import { culpritSentence } from "@/lib/mesh/culprit-sentence";
-import type { EdgesAnswer } from "@/lib/mesh/edge";
+import { culpritSentence, listed } from "@/lib/mesh/culprit-sentence";
+import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
 import type { EdgeTotals } from "@/lib/mesh/edge-totals";
-import type { Thresholds } from "@/lib/mesh/health";
+import { endpointText } from "@/lib/mesh/endpoint";
+import { isUnhealthy, type Thresholds } from "@/lib/mesh/health";
 import type { SeriesSubject } from "@/lib/mesh/series-subject";
 import { type ServiceEdges, sufferingOf } from "@/lib/mesh/service-edges";
 import { versionFinding } from "@/lib/mesh/version-words";
@@ -104,6 +105,7 @@ function ServiceHead({ service, answer }: { service: ServiceEdges; answer: Edges
   const [{ namespace }] = useScopeFilters();
   const { endpoints, health, callers, arriving, leaving } = service;
   const [endpoint, ...others] = endpoints;
+  const [worst] = callers;
   const { causes, suffersFrom } = sufferingOf(service, answer.edges, namespace);
   const sentences = [...causes, ...suffersFrom].flatMap(
     (culprit) => culpritSentence(culprit, answer.edges) ?? [],
@@ -126,13 +128,15 @@ function ServiceHead({ service, answer }: { service: ServiceEdges; answer: Edges
         {totalsText("Called", arriving)}; {totalsText("calls", leaving)}.
         {mtls === null ? "" : ` ${mtls}.`}
       </p>
-      {callers[0] === undefined ? null : <p>Worst caller: {callers[0].reason}.</p>}
+      {worst !== undefined && isUnhealthy(worst) ? (
+        <p>
+          Worst caller, {endpointText(worst.source)}: {worst.reason}.
+        </p>
+      ) : null}
       <div>
         <h2>Who suffers</h2>
         {sentences.length === 0 ? (
-          <p className={head.quiet}>
-            No failure is known to start here or to be passed on from here.
-          </p>
+          <p className={head.quiet}>{nobodyText(callers)}</p>
         ) : (
           <ul>
             {[...new Set(sentences)].map((sentence) => (
@@ -145,6 +149,14 @@ function ServiceHead({ service, answer }: { service: ServiceEdges; answer: Edges
   );
 }
 
+/** Who suffers where nothing is known to be passed on. */
+function nobodyText(callers: readonly Edge[]): string {
+  const suffering = callers.filter(isUnhealthy).map(({ source }) => endpointText(source));
+  return suffering.length === 0
+    ? "No failure is known to start here or to be passed on from here."
+    : `${listed(suffering)}. Nobody beyond is known to suffer from it.`;
+}
+
 function totalsText(verb: string, totals: EdgeTotals): string {
   const { edges, requestsPerSecond, openedPerSecond, errorRatio, failing, degraded } = totals;
   if (edges === 0) return `${verb} by nobody`.replace("calls by nobody", "calls nobody");
@@ -154,7 +166,11 @@ function totalsText(verb: string, totals: EdgeTotals): string {
   ].filter((rate) => rate !== null);
   const failed =
     errorRatio === null || errorRatio === 0 ? "none fail" : `${formatPercent(errorRatio)} fail`;
-  const ill = failing + degraded === 0 ? "" : ` (${failing} failing, ${degraded} degraded)`;
+  const counts = [
+    ...(failing === 0 ? [] : [`${failing} failing`]),
+    ...(degraded === 0 ? [] : [`${degraded} degraded`]),
+  ];
+  const ill = counts.length === 0 ? "" : ` (${counts.join(", ")})`;
   return `${verb} over ${edges} ${edges === 1 ? "edge" : "edges"}${ill}, ${rates.join(" and ")}, ${failed}`;
 }
 

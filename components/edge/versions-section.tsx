@@ -20,6 +20,7 @@ type VersionsSectionProps = {
 
 /** The versions of both sides, each beside the others of its side. */
 export function VersionsSection({ callee, caller, latencies, finding }: VersionsSectionProps) {
+  if (![...callee, ...caller].some(({ latest }) => latest !== null)) return null;
   const p99Of = (version: string | null) =>
     latencies?.find((one) => one.version === version)?.p99Ms.at(-1) ?? null;
   return (
@@ -32,23 +33,26 @@ export function VersionsSection({ callee, caller, latencies, finding }: Versions
       )}
       <Versions
         title="Callee"
+        unnamed="unknown, or none met"
         versions={callee}
         p99Of={latencies && p99Of}
         worse={finding?.worse ?? null}
       />
-      <Versions title="Caller" versions={caller} p99Of={null} worse={null} />
+      <Versions title="Caller" unnamed="unknown" versions={caller} p99Of={null} worse={null} />
     </section>
   );
 }
 
 type VersionsProps = {
   title: string;
+  /** What stands where no version is told. */
+  unnamed: string;
   versions: readonly VersionCourse[];
   p99Of: ((version: string | null) => number | null) | null;
   worse: string | null;
 };
 
-function Versions({ title, versions, p99Of, worse }: VersionsProps) {
+function Versions({ title, unnamed, versions, p99Of, worse }: VersionsProps) {
   if (versions.length === 0) return null;
   return (
     <table className={styles.table}>
@@ -71,7 +75,7 @@ function Versions({ title, versions, p99Of, worse }: VersionsProps) {
             key={one.version ?? ""}
             data-worse={(worse !== null && one.version === worse) || undefined}
           >
-            <th scope="row">{one.version ?? "none met"}</th>
+            <th scope="row">{one.version ?? unnamed}</th>
             <td>{percentOr(one.shares.at(-1) ?? null)}</td>
             <td>{percentOr(one.latest?.errorRatio ?? null)}</td>
             {p99Of === null ? null : <td>{latencyOr(p99Of(one.version))}</td>}

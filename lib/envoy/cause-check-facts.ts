@@ -15,7 +15,7 @@ const CAUSE_CHECKS: Record<Cause, readonly CheckName[]> = {
   jwt_denied: ["authorization", "calleeLog"],
   csrf_denied: ["envoyFilters", "calleeLog"],
   filter_denied: ["envoyFilters", "extensions", "calleeLog"],
-  egress_blocked: ["providers", "clusters", "analysis"],
+  egress_blocked: ["serviceEntries", "outboundPolicy", "clusters", "analysis"],
   duration_limit: ["destinationRules", "envoyFilters"],
   caller_left: ["calleeLog", "timeouts"],
   caller_cancelled: ["calleeLog", "timeouts"],

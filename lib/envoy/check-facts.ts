@@ -95,6 +95,15 @@ export const CHECKS = {
     what: "The extensions that the proxy has to load",
     command: `kubectl get wasmplugins,envoyfilters -A | ${NEAR_POD}`,
   },
+  serviceEntries: {
+    what: "Which hosts outside the mesh it knows",
+    command: `kubectl get serviceentries -A -o 'custom-columns=${TABLE},HOSTS:.spec.hosts[*],WHERE:.spec.location' | grep -E 'NAME|{asHost}'`,
+  },
+  outboundPolicy: {
+    what: "Whether the mesh lets out what it does not know; a Sidecar may say otherwise",
+    command:
+      "kubectl get configmap -n istio-system istio -o yaml | grep -A2 outboundTrafficPolicy; kubectl get sidecars -A",
+  },
   sync: {
     what: "Whether the proxy took the newest configuration",
     command: "istioctl proxy-status",

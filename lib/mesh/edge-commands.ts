@@ -29,7 +29,8 @@ const TAKES_BEGINNING = /^kubectl top /;
 /** What can look everywhere where nobody told the namespace. */
 const SEES_ALL = /^(kubectl get|istioctl analyze)\b/;
 /** Routes and rules are read where the call is made. */
-const OF_CALLERS_CLUSTER = /^kubectl get (virtualservices|httproutes|destinationrules) /;
+const OF_CALLERS_CLUSTER =
+  /^kubectl get (virtualservices|httproutes|destinationrules|serviceentries) /;
 const TOOL = /\b(kubectl|istioctl) /g;
 const SAFE_CLUSTER = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** Whatever proxy wrote the flag, the app behind the callee's is meant. */
@@ -49,16 +50,24 @@ export function edgeCommand(
   return { what, command: filled, cluster: run.cluster, missing };
 }
 
+export function isOfApp(command: string): boolean {
+  return OF_APPS.includes(command);
+}
+
+export function isOfCallersCluster(command: string): boolean {
+  return OF_CALLERS_CLUSTER.test(command);
+}
+
 function runOf(
   command: string,
   { caller, callee, destination, hasSeveralClusters }: EdgeNames,
   side: "caller" | "callee",
 ): Run {
-  const isOfCallee = OF_APPS.includes(command) || side === "callee";
+  const isOfCallee = isOfApp(command) || side === "callee";
   const workload = isOfCallee ? callee : caller;
   const cluster = /\{pod/.test(command)
     ? (workload?.cluster ?? null)
-    : OF_CALLERS_CLUSTER.test(command)
+    : isOfCallersCluster(command)
       ? (caller?.cluster ?? null)
       : destination.cluster;
   return { workload, cluster: hasSeveralClusters ? cluster : null, isOfCallee };

@@ -153,7 +153,10 @@ describe("an edge with nothing to worry about", () => {
         reason: "0.1 % of 10 req/s fail because the app answers 503",
       },
     ],
-    ["No requests in the window.", { health: "idle", reason: "No requests in the window" }],
+    [
+      "No requests in the window, nor in all that the charts show: a longer range may tell when the last was.",
+      { health: "idle", reason: "No requests in the window" },
+    ],
   ] as const)("is told calmly: %s", (sentence, changes) => {
     expect(verdict(changes)).toMatchObject({
       state: "calm",
@@ -162,6 +165,11 @@ describe("an edge with nothing to worry about", () => {
       sureness: null,
       sentence,
     });
+  });
+
+  test("claims nothing of a course that nobody has asked for yet", () => {
+    const idle = { health: "idle", reason: "No requests in the window" } as const;
+    expect(verdict(idle, { beginnings: null }).sentence).toBe("No requests in the window.");
   });
 
   test("says when its last traffic was", () => {

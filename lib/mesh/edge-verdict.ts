@@ -143,12 +143,10 @@ function spellVerdict({ edge, nowMs }: VerdictFacts, spell: EdgeSpell): Told {
   };
 }
 
-function calmVerdict({ edge, lastTrafficAt, nowMs }: VerdictFacts): Told {
+function calmVerdict(facts: VerdictFacts): Told {
+  const { edge } = facts;
   const isFailing = edge.health === "healthy" && (edge.errorRatio ?? 0) > 0; // untold is not failing
-  const last =
-    edge.health === "idle" && lastTrafficAt !== null
-      ? `; the last was at ${momentText(lastTrafficAt, nowMs)}`
-      : "";
+  const last = edge.health === "idle" ? lastText(facts) : "";
   return {
     state: "calm",
     trouble: null,
@@ -157,6 +155,13 @@ function calmVerdict({ edge, lastTrafficAt, nowMs }: VerdictFacts): Told {
     sureness: edge.health === "unknown" ? surenessOf(edge, null, null) : null,
     origins: [],
   };
+}
+
+function lastText({ beginnings, lastTrafficAt, nowMs }: VerdictFacts): string {
+  if (lastTrafficAt !== null) return `; the last was at ${momentText(lastTrafficAt, nowMs)}`;
+  return beginnings === null
+    ? ""
+    : ", nor in all that the charts show: a longer range may tell when the last was";
 }
 
 /** "None of 4 req/s fail" goes on after a comma; a name such as AuthorizationPolicy keeps its letter. */

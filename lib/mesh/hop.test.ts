@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { anEdge } from "@/e2e/harness/an-edge";
 import { requestSample, tcpSample } from "@/e2e/harness/mesh-samples";
 import { compareReporters } from "./hop";
 import { requestEdge } from "./request-edge";
@@ -50,6 +51,16 @@ test.each([
   [0, 0, "Not comparable: neither side counted a request"],
 ])("one side alone is not comparable: %s sent, %s arrived", (sent, arrived, sentence) => {
   expect(compare(sent, arrived)).toEqual({ kind: "not comparable", sentence });
+});
+
+test("an end outside the mesh says why it does not report", () => {
+  const nobody = { cluster: null, namespace: null } as const;
+  const caller = { ...nobody, name: "unknown", kind: "unknown" } as const;
+  const host = { ...nobody, name: "api.example.com", kind: "external" } as const;
+  const edge = anEdge({ source: caller, reported: { source: null, destination: 5 } });
+  expect(compareReporters(edge).sentence).toContain("the caller has no proxy that reports");
+  const leaving = anEdge({ destination: host, reported: { source: 5, destination: null } });
+  expect(compareReporters(leaving).sentence).toContain("the callee is outside the mesh");
 });
 
 test("TCP is not comparable", () => {

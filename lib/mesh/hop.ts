@@ -10,12 +10,24 @@ const NOISE_RATIO = 0.05;
 const NOISE_PER_SECOND = 1;
 
 /** What became of the requests between the caller's proxy and the callee's. */
-export function compareReporters({ reported, protocol }: Edge): Hop {
+export function compareReporters({ source, destination, reported, protocol }: Edge): Hop {
   const { source: sent, destination: arrived } = reported;
   if (protocol === "tcp") return incomparable("connections are counted on one side alone");
   if (sent === null && arrived === null) return incomparable("neither side reports requests");
-  if (arrived === null) return incomparable("only the caller's side reports");
-  if (sent === null) return incomparable("only the callee's side reports");
+  if (arrived === null) {
+    return incomparable(
+      destination.kind === "external"
+        ? "the callee is outside the mesh, so only the caller's side reports"
+        : "only the caller's side reports",
+    );
+  }
+  if (sent === null) {
+    return incomparable(
+      source.kind === "unknown"
+        ? "the caller has no proxy that reports, only the callee's side does"
+        : "only the callee's side reports",
+    );
+  }
   const gap = Math.abs(sent - arrived);
   if (sent === 0 && arrived === 0) return incomparable("neither side counted a request");
   if (gap <= NOISE_RATIO * Math.max(sent, arrived)) {

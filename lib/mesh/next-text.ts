@@ -2,17 +2,17 @@ import type { EdgeCommand } from "./edge-commands";
 
 /** What a command shows, where it has to run, and what is left to put right. */
 export function nextText(next: EdgeCommand): string {
-  const { command, missing } = next;
-  const what = whatText(next);
+  const { what, command, cluster, missing } = next;
+  const where = cluster === null ? "" : ` (in ${cluster}: give its context)`;
   return [
-    `Next: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+    `Next: ${what.charAt(0).toLowerCase()}${what.slice(1)}${where}`,
     ...(missing.length === 0 ? [] : [`To fill in: ${missing.join(", ")}`]),
     ...(takesDeployment(command) ? [KIND_TEXT] : []),
   ].join(". ");
 }
 
 export function whatText({ what, cluster }: EdgeCommand): string {
-  return cluster === null ? what : `${what} (in ${cluster}: give its context)`;
+  return cluster === null ? what : `${what} (in ${cluster})`;
 }
 
 /** Metrics name a workload, but not its kind. */

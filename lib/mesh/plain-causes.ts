@@ -34,3 +34,16 @@ const CAUSES: Partial<Record<Cause, readonly string[]>> = {
 export function plainCauses(cause: Cause): readonly string[] {
   return CAUSES[cause] ?? [];
 }
+
+/** Where in Istio and Kubernetes it is decided. */
+export function plainObjects(cause: Cause): string[] {
+  if (cause === "rbac_denied") return ["AuthorizationPolicy"];
+  if (cause === "jwt_denied") return ["RequestAuthentication"];
+  if (cause === "unclear_denial") {
+    return ["AuthorizationPolicy", "RequestAuthentication", "EnvoyFilter (rate limits)"];
+  }
+  if (cause === "egress_blocked") {
+    return ["ServiceEntry", "Sidecar (outboundTrafficPolicy)", "MeshConfig"];
+  }
+  return cause === "app_error" ? ["Deployment"] : ["Deployment", "VirtualService"];
+}

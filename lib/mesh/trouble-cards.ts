@@ -6,12 +6,13 @@ import { grpcStatusText } from "@/lib/envoy/grpc-status";
 import type { Owner } from "@/lib/envoy/owner";
 import type { AnswerRate } from "./answer-rates";
 import type { Edge } from "./edge";
-import { type EdgeCommand, type EdgeNames, edgeCommand } from "./edge-commands";
+import type { EdgeCommand, EdgeNames } from "./edge-commands";
 import type { EvidenceUpgrade } from "./edge-evidence";
 import { evidenceAbout } from "./evidence-about";
 import type { TroubleOutcome } from "./outcome";
 import { hasNoDecidingFlag, isConnectionFlag } from "./owner";
-import { plainCauses } from "./plain-causes";
+import { plainCauses, plainObjects } from "./plain-causes";
+import { possibleCommands } from "./possible-commands";
 
 /** One kind of trouble on one edge: what it means here, where it may come from and what to look at. */
 export type TroubleCard = {
@@ -109,7 +110,7 @@ function flagCard(flag: string, perSecond: number, facts: TroubleFacts): Trouble
       ...(owner === null ? [] : hints),
       ...(advice?.likelyCauses ?? []),
     ],
-    commands: [...new Set(checks)].map((check) => edgeCommand(check, names, side)),
+    commands: possibleCommands(checks, facts.edge, names, side),
     objects: [...(advice?.objects ?? [])],
   };
 }
@@ -141,8 +142,8 @@ function plainCards(facts: TroubleFacts): TroubleCard[] {
         sides: distinct(same.map(({ side }) => side)),
         meaning: meaningOf(cause, edge),
         causes: [...(told === null ? [] : [told.sentence]), ...hints, ...plainCauses(cause)],
-        commands: checksFor(cause).map((check) => edgeCommand(check, names, "callee")),
-        objects: objectsOf(cause),
+        commands: possibleCommands(checksFor(cause), edge, names, sideOf(cause)),
+        objects: plainObjects(cause),
       },
     ];
   });
@@ -173,20 +174,13 @@ function causeOfPlain({ outcome, owner, responseCode, grpcStatus }: AnswerRate):
   return responseCode === 0 && grpcStatus === null ? "no_answer" : "app_error";
 }
 
-function meaningOf(cause: Cause, { destination }: Edge): string {
-  return `${causeFact(cause).sentence.replace("{callee}", () => destination.name)}.`;
+/** What the mesh lets out is decided where the call is made. */
+function sideOf(cause: Cause): AnswerRate["side"] {
+  return cause === "egress_blocked" ? "caller" : "callee";
 }
 
-function objectsOf(cause: Cause): string[] {
-  if (cause === "rbac_denied") return ["AuthorizationPolicy"];
-  if (cause === "jwt_denied") return ["RequestAuthentication"];
-  if (cause === "unclear_denial") {
-    return ["AuthorizationPolicy", "RequestAuthentication", "EnvoyFilter (rate limits)"];
-  }
-  if (cause === "egress_blocked") {
-    return ["ServiceEntry", "Sidecar (outboundTrafficPolicy)", "MeshConfig"];
-  }
-  return cause === "app_error" ? ["Deployment"] : ["Deployment", "VirtualService"];
+function meaningOf(cause: Cause, { destination }: Edge): string {
+  return `${causeFact(cause).sentence.replace("{callee}", () => destination.name)}.`;
 }
 
 function statusTitle({ responseCode, grpcStatus }: AnswerRate): string {

@@ -26,7 +26,7 @@ export function evidenceRows({ edge, culprit, version, upgrade }: Facts): Eviden
     ...share(edge.deniedRatio, "denied", "deniedRatio"),
     ...(edge.flags.length === 0 ? [] : [{ text: flagsText(edge), column: "flags" as const }]),
     ...ownerRow(edge),
-    ...(edge.protocol === "tcp"
+    ...(edge.protocol === "tcp" || edge.health === "idle"
       ? []
       : [{ text: compareReporters(edge).sentence, column: "reportedDestination" as const }]),
     ...row(culprit?.sentence ?? null),

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { anEdge } from "@/e2e/harness/an-edge";
+import { checksFor } from "@/lib/envoy/cause-check-facts";
+import { FLAG_ADVICE } from "@/lib/envoy/flag-advice-facts";
+import type { Edge } from "./edge";
+import type { EdgeNames } from "./edge-commands";
+import { possibleCommands } from "./possible-commands";
+
+const WEB = { cluster: "east", namespace: "shop", name: "web-v1" };
+const UF = FLAG_ADVICE.UF?.checks ?? [];
+const NOBODY = { cluster: null, namespace: null } as const;
+
+function commands(
+  checks: Parameters<typeof possibleCommands>[0],
+  ends: Partial<Pick<Edge, "source" | "destination">>,
+  side: "caller" | "callee",
+  known: Partial<EdgeNames> = {},
+) {
+  const edge = anEdge(ends);
+  const { destination } = edge;
+  const names = { caller: WEB, callee: null, destination, hasSeveralClusters: false, ...known };
+  return possibleCommands(checks, edge, names, side).map(({ command }) => command);
+}
+
+test("a host outside the mesh has no pods, no namespace and no proxy to look into", () => {
+  const destination = { ...NOBODY, name: "api.example.com", kind: "external" } as const;
+  const told = commands(UF, { destination }, "caller");
+  expect(told[0]).toBe("istioctl proxy-config secret deploy/web-v1.shop");
+  expect(told.filter((command) => /\{|peerauthentications|networkpolicies/.test(command))).toEqual(
+    [],
+  );
+});
+
+test("what the mesh lets out is looked for where the call is made, and by no made-up name", () => {
+  const destination = { ...NOBODY, name: "BlackHoleCluster", kind: "external" } as const;
+  const told = commands(checksFor("egress_blocked"), { destination }, "caller");
+  expect(told[0]).toMatch(/^kubectl get serviceentries -A -o '[^']*'$/);
+  expect(told.join()).not.toContain("BlackHoleCluster");
+});
+
+test("a caller without a proxy has none to look into, and no rule of its own", () => {
+  const source = { ...NOBODY, name: "unknown", kind: "unknown" } as const;
+  const told = commands(UF, { source }, "caller", { caller: null });
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter((command) => /\{pod|destinationrules/.test(command))).toEqual([]);
+});
+
+test("between two services all can be looked at", () => {
+  expect(commands(UF, {}, "caller", { callee: WEB })).toHaveLength(UF.length);
+});
