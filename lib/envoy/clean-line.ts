@@ -79,7 +79,7 @@ export function unescapedForms(text: string): string[] {
   if (text.includes('"=>') || text.includes('" => ')) forms.push(jsonFromHash(text));
   if (text.includes("{'")) forms.push(text.replaceAll("'", '"').replaceAll(": None", ": null"));
   if (/[“”]/.test(text)) forms.push(text.replace(/[“”]/g, '"'));
-  if (/\t| {2}/.test(text)) forms.push(withSingleSpaces(text));
+  if (text.includes('"') && /\t| {2}/.test(text)) forms.push(withSingleSpaces(text));
   return forms.filter((form) => form !== text);
 }
 

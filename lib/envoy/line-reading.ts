@@ -23,6 +23,8 @@ export type LineReading = { records: AccessRecord[]; isWhole: boolean; reason: s
 
 const DEEPEST = 3;
 const JSON_STARTS = 4;
+/** Every record has one of these, however it was quoted; most of what apps write has none. */
+const SOME_MARK = /["{=_|&“”]/;
 const TEXT_HEAD = /\[\d{4}-\d\d-\d\dT[^\]\s]{6,30}\] "[A-Z-]/;
 const ZTUNNEL_ENDS = /(?:src|dst)\.addr=/;
 /** The first quote of ztunnel's pairs, as it wrote it or as something else made of it. */
@@ -36,6 +38,7 @@ const LEVEL = /\b(?:trace|debug|info|warn|warning|error|critical|fatal)\b/i;
 const NOT_A_RECORD = "not an access-log record";
 
 export function readLine(text: string, line: number, depth = 0): LineReading {
+  if (!SOME_MARK.test(text)) return unread(text);
   const isJson = text.startsWith("{") || LIST_START.test(text);
   const early = isJson ? readJson(text, 0, line, depth) : null;
   const reading = early ?? readPlain(text, line) ?? readAnyJson(text, line, depth);
