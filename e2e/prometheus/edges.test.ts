@@ -97,6 +97,11 @@ const MIXED: Counter[] = [
   ...timedRequests({ "1": 2, "+Inf": 3 }, 1, {
     source: workload("batch-v1", { namespace: "jobs" }),
   }),
+  ...timedRequests({ "1": 3, "+Inf": 4 }, 2, {
+    source: workload("batch-v1", { namespace: "jobs" }),
+    destination: workload("rates-vm", { namespace: "bank" }),
+    service: { host: "rates.example.net", name: "rates.example.net", namespace: "data" },
+  }),
   ...requests(1, { ...noRoute, source: workload("ingressgateway", { namespace: "edge" }) }),
   ...requests(6, {
     source: workload("ingressgateway", { namespace: "edge" }),

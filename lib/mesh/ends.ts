@@ -81,7 +81,7 @@ export function isFromWaypoint(ends: EndLabels, { names }: Naming): boolean {
   );
 }
 
-/** Namespaces in the order in which a selection looks for them, so that it finds edges whole. */
+/** A host tells the namespace only where no label does: so look selections for it, and find edges whole. */
 function serviceOf(ends: EndLabels, { names }: Naming): Service | null {
   const { destinationService: host, destinationServiceName: name } = ends;
   if (name?.startsWith("InboundPassthroughCluster")) return null;

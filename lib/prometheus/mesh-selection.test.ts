@@ -8,11 +8,11 @@ describe("selectors", () => {
     expect(selectors("m", ALL)).toEqual(["m{}"]);
   });
 
-  test("of namespaces find edges by either end, in the order in which ends are named, each once", () => {
+  test("of namespaces find edges by either end, whether service or workload, each once", () => {
     expect(selectors("m", { ...ALL, namespaces: ["shop", "bank"] })).toEqual([
       'm{source_workload_namespace=~"bank|shop"}',
       'm{source_workload_namespace!~"bank|shop",destination_service_namespace=~"bank|shop"}',
-      'm{source_workload_namespace!~"bank|shop",destination_service_namespace=~"|unknown",destination_workload_namespace=~"bank|shop"}',
+      'm{source_workload_namespace!~"bank|shop",destination_service_namespace!~"bank|shop",destination_workload_namespace=~"bank|shop"}',
       'm{source_workload_namespace!~"bank|shop",destination_service_namespace=~"|unknown",destination_workload_namespace=~"|unknown",destination_service=~"[^.]+\\\\.(bank|shop)(\\\\.svc.*)?(:[0-9]+)?"}',
     ]);
   });

@@ -12,9 +12,10 @@ export type MeshSelection = {
 const NOWHERE = ["", "unknown"];
 
 /**
- * Edges with either end in one of the namespaces, which are looked for in the order in which ends
- * are named. Every sum below is grouped by these labels, so that a group is found whole or not at
- * all; no two selectors overlap, since each costs a walk over the series it picks.
+ * Edges with either end in one of the namespaces: a workload may answer for a service of another
+ * namespace, and either may be the end. Every sum below is grouped by these labels, so that a group
+ * is found whole or not at all; no two selectors overlap, since each costs a walk over the series
+ * it picks.
  */
 export function selectors(
   metric: string,
@@ -29,7 +30,7 @@ export function selectors(
     [calledFromElsewhere, oneOf("destination_service_namespace", namespaces)],
     [
       calledFromElsewhere,
-      oneOf("destination_service_namespace", NOWHERE),
+      noneOf("destination_service_namespace", namespaces),
       oneOf("destination_workload_namespace", namespaces),
     ],
     [
