@@ -79,7 +79,7 @@ function emptyNotice(facts: DataFacts): Notice | null {
   if (namespaces.length > 0) {
     return notice(
       "empty",
-      `No series touch ${namespaces.join(", ")}, while the mesh has others: check the spelling.`,
+      `No series touch ${namespaces.join(", ")} within ${windowSeconds}s, while the mesh has others: check the spelling, or ask for a longer window.`,
     );
   }
   return notice("empty", `Istio series exist, but none has two samples within ${windowSeconds}s.`);
