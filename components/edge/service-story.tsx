@@ -130,7 +130,7 @@ function ServiceHead({ service, answer }: { service: ServiceEdges; answer: Edges
       </p>
       {worst !== undefined && isUnhealthy(worst) ? (
         <p>
-          Worst caller, {endpointText(worst.source)}: {worst.reason}.
+          Worst caller, {callerText(worst)}: {worst.reason}.
         </p>
       ) : null}
       <div>
@@ -151,10 +151,14 @@ function ServiceHead({ service, answer }: { service: ServiceEdges; answer: Edges
 
 /** Who suffers where nothing is known to be passed on. */
 function nobodyText(callers: readonly Edge[]): string {
-  const suffering = callers.filter(isUnhealthy).map(({ source }) => endpointText(source));
+  const suffering = callers.filter(isUnhealthy).map(callerText);
   return suffering.length === 0
     ? "No failure is known to start here or to be passed on from here."
     : `${listed(suffering)}. Nobody beyond is known to suffer from it.`;
+}
+
+function callerText({ source }: Edge): string {
+  return source.kind === "unknown" ? "one without a proxy" : endpointText(source);
 }
 
 function totalsText(verb: string, totals: EdgeTotals): string {
@@ -178,7 +182,8 @@ function leastMtls(ratios: readonly (number | null)[]): string | null {
   const told = ratios.filter((ratio) => ratio !== null);
   if (told.length === 0) return null;
   const least = Math.min(...told);
-  return least === 1
-    ? "All calls are mutual TLS"
+  if (least === 1) return "All calls are mutual TLS";
+  return least === 0
+    ? "All that one caller sends is plain text"
     : `At the least, ${formatPercent(least)} of a caller's calls are mutual TLS`;
 }

@@ -71,11 +71,13 @@ export function VerdictPanel({ facts, command, logs, edges, at }: VerdictPanelPr
       ) : next === null ? null : (
         <CommandLine what={nextText(next)} command={next.command} />
       )}
-      <ul className={styles.evidence} aria-label="Evidence">
-        {evidence.map((row) => (
-          <EvidenceItem key={row.text} edgeId={edge.id} row={row} at={at} />
-        ))}
-      </ul>
+      {evidence.length === 0 ? null : (
+        <ul className={styles.evidence} aria-label="Evidence">
+          {evidence.map((row) => (
+            <EvidenceItem key={row.text} edgeId={edge.id} row={row} at={at} />
+          ))}
+        </ul>
+      )}
     </HealthPanel>
   );
 }

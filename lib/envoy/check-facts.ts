@@ -125,6 +125,11 @@ export const CHECKS = {
     what: "What the callee's own proxy wrote about the same requests",
     command: "kubectl logs -n {namespace} svc/{service} -c istio-proxy --since=1h",
   },
+  callerLog: {
+    what: "What the caller's own proxy wrote about them, with the reason",
+    command:
+      "kubectl logs -n {podNamespace} {pod} -c istio-proxy --since=1h | grep -E '{asCluster}'",
+  },
   proxyDebug: {
     what: "What the proxy does step by step",
     command:

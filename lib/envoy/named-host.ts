@@ -29,7 +29,7 @@ export function wordsOfHost(host: string): HostWords {
   return {
     host: name,
     asHost: `[ ,]${literally(name)}[ ,]`,
-    asCluster: `[|]${literally(name)}( |$)`,
+    asCluster: `[|]${literally(name)}([^a-z0-9.-]|$)`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Check } from "@/lib/envoy/check-facts";
+import { CHECKS, type Check } from "@/lib/envoy/check-facts";
 import { safeName } from "@/lib/envoy/named-host";
 import type { Edge } from "./edge";
 import {
@@ -18,9 +18,17 @@ export function possibleCommands(
   names: EdgeNames,
   side: Side,
 ): EdgeCommand[] {
-  return [...new Set(checks)]
+  const own = checks.map((check) =>
+    edge.destination.kind === "external" ? fromOutside(check) : check,
+  );
+  return [...new Set(own)]
     .filter(({ command }) => isPossible(command, edge, side))
     .map((check) => edgeCommand(check, names, side));
+}
+
+/** What a host outside the mesh does not log, its caller's proxy does. */
+function fromOutside(check: Check): Check {
+  return check === CHECKS.calleeLog ? CHECKS.callerLog : check;
 }
 
 function isPossible(command: string, { source, destination }: Edge, side: Side): boolean {
