@@ -15,7 +15,7 @@ import type { SeriesSubject } from "@/lib/mesh/series-subject";
 import { hasSeveralClusters } from "@/lib/mesh/several-clusters";
 import { troubleCards } from "@/lib/mesh/trouble-cards";
 import { decidingUpgrade } from "@/lib/mesh/upgraded-owners";
-import { versionFinding } from "@/lib/mesh/version-words";
+import { type VersionFinding, versionFinding } from "@/lib/mesh/version-words";
 import type { LogsState } from "./logs-text";
 
 /** What an edge's verdict rests on, as far as it has arrived: its course, its logs, its neighbours. */
@@ -41,7 +41,7 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
     earlier,
     lastTrafficAt: series === undefined ? null : lastTrafficAt(series),
     culprit: culpritOf(edge, answer.edges, namespace),
-    version: finding?.worse == null ? null : finding.sentence,
+    version: versionText(edge, finding),
     upgrade: decidingUpgrade(troubleIn(goesWrong, told?.trouble ?? null), upgrades),
   };
   const names = {
@@ -61,6 +61,12 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
   const logs = logsState(evidence);
   const panel = { facts, command, logs, edges: answer.edges, at: answer.at };
   return { subject, requests, evidence, finding, facts, told, cards, panel };
+}
+
+/** Workloads stand for versions until these are known, or where no metric names them. */
+function versionText({ worseWorkload }: Edge, finding: VersionFinding | null): string | null {
+  if (finding === null) return worseWorkload?.sentence ?? null;
+  return finding.worse === null ? null : finding.sentence;
 }
 
 /** A day is asked about only where the charts' own stretch of time does not tell. */

@@ -42,6 +42,9 @@ type TcpRates = {
   closedPerSecond: number;
 };
 
+/** One of several workloads behind a service, which most of what fails there comes down to. */
+export type WorseWorkload = { name: string; sentence: string };
+
 /** An edge as it was at the instant that is compared with. */
 export type EdgeBefore = {
   requestsPerSecond: number | null;
@@ -83,6 +86,8 @@ export type Edge = {
   mtlsRatio: number | null;
   health: Health;
   reason: string;
+  /** Only where one of the callee's workloads is behind most of what fails, and the others are not. */
+  worseWorkload?: WorseWorkload;
   /** Only where a comparison was asked for and is known; `null`: the edge was not there then. */
   before?: EdgeBefore | null;
 };

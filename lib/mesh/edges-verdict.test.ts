@@ -78,6 +78,25 @@ test("without edges there is no verdict", () => {
   expect(verdictOfEdges([], ALONE, NOW_MS)).toBeNull();
 });
 
+test("what one workload does while the others do not is told, and blamed on nothing further down", () => {
+  const worseWorkload = {
+    name: "shop-v2",
+    sentence: "shop-v2 is worse: fails 40 %, the others none",
+  };
+  const canary = edge("web", "shop", {
+    health: "failing",
+    errorRatio: 0.2,
+    owners: { ...noOwners(), app: 20 },
+    troubles: [trouble("failed", 0.2, { owner: "app", because: "because the app answers 500" })],
+    worseWorkload,
+  });
+  const below = edge("shop", "db", { health: "failing", errorRatio: 0.3 });
+  expect(verdictOfEdges([canary], culpritsAmong([below, canary], []), NOW_MS)).toMatchObject({
+    owner: "app",
+    sentence: expect.stringMatching(/500; shop-v2 is worse: .*; the app owns it\.$/),
+  });
+});
+
 test("an edge that only passes failures on is told by the edge where they start", () => {
   const passing = edge("web", "shop", {
     health: "failing",

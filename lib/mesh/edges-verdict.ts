@@ -21,7 +21,6 @@ const UNASKED = {
   earlier: null,
   spell: null,
   lastTrafficAt: null,
-  version: null,
   upgrade: null,
 } as const;
 
@@ -39,6 +38,7 @@ export function verdictOfEdges(
   const { owner, sentence } = edgeVerdict({
     edge: told,
     culprit: culpritOf(told),
+    version: told.worseWorkload?.sentence ?? null,
     ...UNASKED,
     nowMs,
   });

@@ -18,10 +18,15 @@ export type Station = { key: string; explanation: Explanation };
 
 export const LEAST_EXPLAINED = 0.5;
 
-/** The least share of an edge's failures that the callee's app may have passed on. */
+/**
+ * The least share of an edge's failures that the callee's app may have passed on. What one workload
+ * behind it does while the others do not, starts there.
+ */
 export function passableRatio(edge: Edge): number {
   const failed = failedPerSecond(edge);
-  return failed <= 0 ? 0 : passablePerSecond(edge).least / failed;
+  return failed <= 0 || edge.worseWorkload !== undefined
+    ? 0
+    : passablePerSecond(edge).least / failed;
 }
 
 /**

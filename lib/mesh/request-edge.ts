@@ -2,7 +2,7 @@ import type { Edge } from "./edge";
 import { type EdgeGroup, rateReporter } from "./edge-groups";
 import { edgeId } from "./edge-id";
 import { troublesFrom } from "./edge-trouble";
-import { edgeHealth, type Thresholds } from "./health";
+import { edgeHealth, isUnhealthy, type Thresholds } from "./health";
 import type { Latency } from "./latency";
 import { mtlsRatio } from "./mtls";
 import type { TroubleOutcome } from "./outcome";
@@ -10,6 +10,7 @@ import { reasonSentence } from "./reason";
 import { countRequests } from "./request-count";
 import { ratio, rounded } from "./round";
 import type { RequestSample } from "./samples";
+import { worseWorkload } from "./worse-workload";
 
 export function requestEdge(
   { source, destination, samples }: EdgeGroup<RequestSample>,
@@ -26,6 +27,7 @@ export function requestEdge(
   const health = edgeHealth(tally, thresholds);
   const endings = { perSecond: requestsPerSecond, outcomes, wrongs };
   const troubles = troublesFrom(endings, windowSeconds, thresholds.degradedRatio);
+  const worse = isUnhealthy({ health }) ? worseWorkload(samples, windowSeconds) : null;
   return {
     id: edgeId(source, destination, "request"),
     source,
@@ -43,6 +45,7 @@ export function requestEdge(
     mtlsRatio: figures.mtlsRatio,
     health,
     reason: reasonSentence({ health, unit: "req", perSecond: requestsPerSecond, troubles }),
+    ...(worse === null ? {} : { worseWorkload: worse }),
   };
 }
 

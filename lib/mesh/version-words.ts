@@ -1,6 +1,5 @@
 import { formatPercent } from "@/lib/format/figure";
 import { chanceOf } from "./two-shares";
-import type { VersionCourse } from "./version-course";
 
 export type VersionFinding = {
   /** The version that does worse than all others together; `null`: none does for sure. */
@@ -12,7 +11,11 @@ export type VersionFinding = {
 const LEAST_CHANCE = 0.01;
 const LEAST_DIFFERENCE = 0.01;
 
-type Version = Pick<VersionCourse, "version" | "latest">;
+/** What one version, or one workload, did at the instant that is judged; `null`: nothing. */
+type Version = {
+  version: string | null;
+  latest: { perSecond: number; errorRatio: number | null } | null;
+};
 
 /** Whether one of several versions fails more than the others, and how sure that is; `null`: nothing to compare. */
 export function versionFinding(
