@@ -17,7 +17,7 @@ const COLUMNS: readonly EdgeColumn[] = [
   { name: "health", title: "Health", meaning: "Judged on absolute thresholds", widthPx: 116 },
   { name: "source", title: "Source", meaning: "Who calls", widthPx: null },
   { name: "destination", title: "Destination", meaning: "Who is called", widthPx: null },
-  { name: "change", title: "Change", meaning: "What differs from then", widthPx: 208 },
+  { name: "change", title: "Change", meaning: "What differs from then", widthPx: 256 },
   { name: "failed", title: "Failed", meaning: "Failed ÷ all", widthPx: 76 },
   { name: "rate", title: "Rate", meaning: "Requests, for TCP connections, a second", widthPx: 88 },
   { name: "owner", title: "Owner", meaning: "Who owns what went wrong", widthPx: 148 },

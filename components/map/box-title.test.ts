@@ -5,7 +5,7 @@ import { detailAt } from "./zoom-detail";
 
 describe("detailAt", () => {
   test("near enough for the names of services, there are no far titles", () => {
-    expect(detailAt(1)).toEqual({ titlePx: null, letterPx: 11 });
+    expect(detailAt(1)).toMatchObject({ titlePx: null, letterPx: 11 });
     expect(detailAt(0.4).titlePx).toBeNull();
   });
 

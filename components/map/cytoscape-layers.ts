@@ -10,12 +10,12 @@ export const LAYERS = {
 };
 
 /** A glow behind an element, which leaves its own colours as they are. */
-export function halo(selector: string, color: string, paddingPx: number, opacity: number) {
+export function halo(selector: string, color: string, reach: string, opacity: number) {
   return {
     selector,
     style: {
       "underlay-color": color,
-      "underlay-padding": `${paddingPx}px`,
+      "underlay-padding": reach,
       "underlay-opacity": opacity,
     },
   };

@@ -1,10 +1,13 @@
-import type { StylesheetStyle } from "cytoscape";
+import type { EdgeSingular, NodeSingular, StylesheetStyle } from "cytoscape";
 import { OWNERS } from "@/lib/envoy/owner";
-import { halo, LAYERS } from "./cytoscape-layers";
+import { LAYERS } from "./cytoscape-layers";
+import { GLOW_COLORS } from "./line-glow";
 import { dashesPx, LINE_WIDTHS_PX } from "./map-measures";
 import type { MapPalette } from "./map-palette";
 
 const LEAST_TAG_FONT_PX = 6.5;
+
+type Element = NodeSingular | EdgeSingular;
 
 export function lineStyles(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
   return [...lineStyle(palette, fontFamily), ...lineMarkStyle(palette)];
@@ -22,7 +25,8 @@ function lineStyle(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
         "line-opacity": 0.7,
         "target-arrow-color": palette.lineStrong,
         "target-arrow-shape": "triangle",
-        "arrow-scale": 0.8,
+        "arrow-scale": (edge) => edge.data("arrowScale"),
+        width: "data(widthPx)",
         label: "data(tag)",
         color: palette.ink,
         "font-family": fontFamily,
@@ -36,8 +40,8 @@ function lineStyle(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
       },
     },
     ...LINE_WIDTHS_PX.map((width, index) => ({
-      selector: `edge[widthStep = ${index + 1}]`,
-      style: { width, "line-dash-pattern": dashesPx(width) },
+      selector: `edge[widthStep = ${index + 1}][?isPlaintext]`,
+      style: { "line-style": "dashed" as const, "line-dash-pattern": dashesPx(width) },
     })),
     {
       selector: "edge[bendPx != 0]",
@@ -57,10 +61,7 @@ function lineStyle(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
 
 function lineMarkStyle(palette: MapPalette): StylesheetStyle[] {
   return [
-    {
-      selector: "edge[?isPlaintext]",
-      style: { "line-style": "dashed" },
-    },
+    { selector: "edge[!hasArrow]", style: { "target-arrow-shape": "none" } },
     {
       selector: "edge[health = 'idle']",
       style: { "line-opacity": 0.35, "target-arrow-color": palette.line },
@@ -85,10 +86,24 @@ function lineMarkStyle(palette: MapPalette): StylesheetStyle[] {
         "text-background-opacity": 1,
       },
     })),
-    halo("edge[?change]", palette.accent, 5, 0.3),
-    halo("edge[role = 'sufferer']", palette.failing, 4, 0.14),
-    halo("edge[role = 'origin']", palette.failing, 8, 0.32),
-    halo("edge[role = 'origin'][health = 'degraded']", palette.degraded, 8, 0.32),
+    {
+      selector: "edge[?isDenied]",
+      style: {
+        "z-index": LAYERS.notableLine,
+        "line-color": palette.neutral,
+        "line-opacity": 1,
+        "target-arrow-shape": "tee",
+        "target-arrow-color": palette.ink,
+      },
+    },
+    ...GLOW_COLORS.map((color) => ({
+      selector: `edge[glow = '${color}']`,
+      style: {
+        "underlay-color": palette[color],
+        "underlay-padding": "data(glowPx)",
+        "underlay-opacity": (line: Element): number => line.data("glowOpacity"),
+      },
+    })),
   ];
 }
 
@@ -100,7 +115,6 @@ function unhealthyLine(health: "degraded" | "failing", color: string): Styleshee
       "line-color": color,
       "line-opacity": 1,
       "target-arrow-color": color,
-      "arrow-scale": 1,
     },
   };
 }

@@ -24,11 +24,12 @@ function emphasisStyle(palette: MapPalette): StylesheetStyle[] {
       selector: "[emphasis = 'dimmed']",
       style: { opacity: DIMMED_OPACITY, "underlay-opacity": 0 },
     },
-    halo("[emphasis = 'selected']", palette.accent, 7, 0.45),
+    halo("node[emphasis = 'selected']", palette.accent, "7px", 0.45),
+    halo("edge[emphasis = 'selected']", palette.accent, "data(selectedPx)", 0.45),
     {
       selector: "edge[emphasis = 'selected'], edge.hovered",
       style: {
-        label: "data(fullTag)",
+        label: "data(callout)",
         "font-size": "data(calloutPx)",
         color: palette.ink,
         "text-background-color": palette.paper,

@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { elementChanges } from "./element-changes";
-import type { Scene } from "./scene";
+import type { Scene, SceneLine } from "./scene";
 import { aBox, aScene, aSceneLine, aSceneNode } from "./scene.fixture";
 import { elementsFromScene, type SceneElement } from "./scene-elements";
-import type { ZoomDetail } from "./zoom-detail";
+import { detailAt, type ZoomDetail } from "./zoom-detail";
 
-const NEAR = { titlePx: null, letterPx: 11 };
-const FAR = { titlePx: 40, letterPx: 30 };
+const NEAR = detailAt(1);
+const FAR = detailAt(0.32);
+const FARTHEST = detailAt(0.1);
+
+function lineAt(detail: ZoomDetail, line: SceneLine) {
+  const elements = elementsFromScene(aScene({ lines: [line] }), detail);
+  return elements.find(({ group }) => group === "edges")?.data;
+}
 
 function changes(before: Scene, after: Scene) {
   const drawn = new Map(elementsFromScene(before, NEAR).map((one) => [one.id, one]));
@@ -86,14 +92,27 @@ describe("elementsFromScene", () => {
     const near = elementsFromScene(aScene(), NEAR).find(({ id }) => id.startsWith("title"));
     const far = elementsFromScene(aScene(), FAR).find(({ id }) => id.startsWith("title"));
     expect(near?.data.fontPx).toBe(15);
-    expect(far).toMatchObject({ position: { x: 200, y: 60 }, data: { fontPx: 40 } });
+    expect(far).toMatchObject({ position: { x: 200, y: 60 }, data: { fontPx: FAR.titlePx } });
   });
 
   test("from afar a line that is not well keeps its owner's letter alone", () => {
-    const lines = [aSceneLine({ owner: "mesh", letter: "M", tag: "M · 12 % failed" })];
-    const line = (detail: ZoomDetail) =>
-      elementsFromScene(aScene({ lines }), detail).find(({ group }) => group === "edges")?.data;
-    expect(line(NEAR)).toMatchObject({ tag: "M · 12 % failed", tagPx: 11 });
-    expect(line(FAR)).toMatchObject({ tag: "M", tagPx: 30 });
+    const failing = { health: "failing", owner: "mesh", sign: "M" } as const;
+    const line = aSceneLine({ ...failing, tag: "M · 12 % failed" });
+    expect(lineAt(NEAR, line)).toMatchObject({ tag: "M · 12 % failed", tagPx: 11 });
+    expect(lineAt(FAR, line)).toMatchObject({ tag: "M", tagPx: FAR.letterPx });
+  });
+
+  test("from afar a line that is well has neither figure nor arrow, and one that is not keeps both", () => {
+    expect(lineAt(NEAR, aSceneLine())).toMatchObject({ tag: "41/s", hasArrow: true });
+    expect(lineAt(FARTHEST, aSceneLine())).toMatchObject({ tag: "", hasArrow: false });
+    const denied = aSceneLine({ isDenied: true, sign: "P", tag: "P" });
+    expect(lineAt(FARTHEST, denied)).toMatchObject({ tag: "P", hasArrow: true });
+  });
+
+  test("from afar a refresh of figures alone changes nothing", () => {
+    const at = (tag: string) =>
+      elementsFromScene(aScene({ lines: [aSceneLine({ tag, fullTag: tag })] }), FARTHEST);
+    const drawn = new Map(at("41/s").map((one) => [one.id, one]));
+    expect(elementChanges(drawn, at("43/s"))).toEqual(NOTHING);
   });
 });

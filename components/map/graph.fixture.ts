@@ -28,6 +28,7 @@ export function aLine(change: Partial<GraphLine> = {}): GraphLine {
     unit: "req",
     perSecond: 41,
     errorRatio: 0,
+    deniedRatio: null,
     p99Ms: 120,
     mtlsRatio: 1,
     widthStep: 2,

@@ -1,4 +1,5 @@
 import { OwnerTile } from "@/components/ui/owner-tile";
+import { BAR } from "./legend-line-marks";
 import type { Swatch } from "./legend-marks";
 import styles from "./legend-swatch.module.css";
 import { type PaletteName, TOKENS } from "./map-palette";
@@ -32,12 +33,13 @@ export function LegendSwatch({ swatch }: { swatch: Swatch }) {
 }
 
 function LineSwatch(swatch: Extract<Swatch, { kind: "line" }>) {
-  const { color, widthPx, opacity, isDashed, isHollow, halo } = swatch;
+  const { color, widthPx, opacity, isDashed, isHollow, hasBar, halo } = swatch;
   return (
     <>
       {halo ? <Stroke color={halo.color} widthPx={12} opacity={halo.opacity} /> : null}
       <Stroke color={color} widthPx={widthPx} opacity={opacity} isDashed={isDashed} />
       {isHollow ? <Stroke color="paper" widthPx={widthPx - 2} opacity={1} /> : null}
+      {hasBar ? <path d={BAR} stroke={token("ink")} strokeWidth={2} /> : null}
     </>
   );
 }

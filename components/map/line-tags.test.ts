@@ -18,7 +18,7 @@ describe("lineTags", () => {
 
   test("where there is no room for the figure the letter stays", () => {
     expect(lineTags(failing, null, "rate", 60).tags[0]).toBe("M");
-    expect(lineTags(failing, null, "rate", 0)).toMatchObject({ tags: [], letter: "M" });
+    expect(lineTags(failing, null, "rate", 0)).toMatchObject({ tags: [], sign: "M" });
   });
 
   test("a healthy line without room says nothing until it is pointed at", () => {
@@ -36,6 +36,18 @@ describe("lineTags", () => {
   test("a change has a sign and a word", () => {
     expect(lineTags(aLine({ change: "new" }), null, "rate", WIDE).tags[0]).toBe("+ new · 41/s");
     expect(lineTags(aLine({ change: "worse" }), null, "rate", WIDE).tags[0]).toBe("▲ worse · 41/s");
+  });
+
+  test("from afar a change keeps its glyph, beside the owner's letter", () => {
+    expect(lineTags(aLine({ change: "gone" }), null, "rate", 0).sign).toBe("−");
+    expect(lineTags({ ...failing, change: "worse" }, null, "rate", 0).sign).toBe("M ▲");
+    expect(lineTags(aLine(), null, "rate", 0).sign).toBeNull();
+  });
+
+  test("what is denied is said with its owner, whatever the figure", () => {
+    const denied = aLine({ owner: "policy", deniedRatio: 0.2 });
+    expect(lineTags(denied, null, "rate", WIDE).tags[0]).toBe("P · 41/s, 20 % denied");
+    expect(lineTags(denied, null, "mtls", WIDE).tags).toContain("P · 20 % denied");
   });
 
   test("what nobody told is no figure, not zero", () => {

@@ -1,8 +1,7 @@
 import { IconButton } from "@/components/ui/button";
 import styles from "./map-controls.module.css";
 import type { Stage } from "./use-stage";
-
-const ZOOM_STEP = 1.3;
+import { ZOOM_STEP } from "./viewport";
 
 /** Where the eyes are on the picture. */
 export function MapControls({ stage }: { stage: Stage }) {

@@ -1,6 +1,7 @@
 import { OWNER_WORDS } from "@/components/ui/owner-words";
 import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import type { Graph, GraphLine, GraphNode } from "@/lib/graph/graph";
+import { needsEyes } from "@/lib/graph/line-state";
 import { rateText } from "@/lib/graph/line-text";
 import { isUnhealthy } from "@/lib/mesh/health";
 import { counted } from "./picture-words";
@@ -48,15 +49,15 @@ export function lineWords(line: GraphLine, graph: Graph): string {
 }
 
 function lineFacts(line: GraphLine): string {
-  const { health, owner, perSecond, unit, errorRatio, edgeIds } = line;
+  const { health, owner, perSecond, unit, errorRatio, deniedRatio, edgeIds } = line;
   const failing =
-    perSecond === null || errorRatio === null || errorRatio === 0
+    perSecond === null || errorRatio === null || errorRatio === 0 || deniedRatio !== null
       ? rateText(line)
       : `${formatPercent(errorRatio)} of ${formatPerSecond(perSecond, unit)} fail`;
   const facts = [
-    health,
+    deniedRatio === null ? health : "denied",
     failing,
-    isUnhealthy(line) && owner !== null ? `owner: ${OWNER_WORDS[owner].word}` : null,
+    needsEyes(line) && owner !== null ? `owner: ${OWNER_WORDS[owner].word}` : null,
     edgeIds.length > 1 ? `${edgeIds.length} edges in one line` : null,
   ];
   return facts.filter((fact) => fact !== null).join(", ");

@@ -43,17 +43,20 @@ describe("legendMarks", () => {
   test("explains each mark that shows up", () => {
     const lines = [
       aSceneLine({ health: "failing", owner: "mesh", role: "origin" }),
-      aSceneLine({ id: "2", isPlaintext: true, widthStep: 4, role: "sufferer", change: "new" }),
+      aSceneLine({ id: "2", isPlaintext: true, widthStep: 4, health: "failing", role: "sufferer" }),
+      aSceneLine({ id: "3", change: "new" }),
+      aSceneLine({ id: "4", isDenied: true }),
     ];
     const nodes = [...aScene().nodes, aSceneNode({ id: "g", kind: "gateway" })];
     expect(ids(aScene({ lines, nodes }))).toEqual([
       "failing",
       "healthy",
       "width",
+      "denied",
       "plaintext",
       "origin",
       "sufferer",
-      "change",
+      "change new",
       "owner mesh",
       "kind gateway",
     ]);

@@ -1,4 +1,5 @@
 import { OWNER_WORDS } from "@/components/ui/owner-words";
+import { BAR } from "./legend-line-marks";
 import { type LegendMark, legendMarks, type Swatch } from "./legend-marks";
 import { textWidthPx } from "./map-measures";
 import type { MapPalette } from "./map-palette";
@@ -123,10 +124,11 @@ function swatchSvg(swatch: Swatch, palette: MapPalette): string {
       "stroke-opacity": opacity,
       ...(swatch.isDashed ? { "stroke-dasharray": "6 4" } : {}),
     });
-  const { halo, color, widthPx, opacity, isHollow } = swatch;
+  const { halo, color, widthPx, opacity, isHollow, hasBar } = swatch;
   return [
     halo ? stroke(palette[halo.color], 12, halo.opacity) : "",
     stroke(palette[color], widthPx, opacity),
     isHollow ? stroke(palette.paper, widthPx - 2, 1) : "",
+    hasBar ? svg("path", { d: BAR, stroke: palette.ink, "stroke-width": 2 }) : "",
   ].join("");
 }

@@ -1,6 +1,8 @@
 import { boxTitle } from "./box-title";
+import { glowOf } from "./line-glow";
+import { lineMeasures } from "./line-measures";
 import { CALLOUT_PX, TAG_FONT_PX } from "./map-measures";
-import type { Scene, SceneBox, SceneLine, SceneNode } from "./scene";
+import { isNotable, type Scene, type SceneBox, type SceneLine, type SceneNode } from "./scene";
 import type { ZoomDetail } from "./zoom-detail";
 
 type Value = string | number | boolean;
@@ -18,7 +20,7 @@ export type SceneElement = {
 export function elementsFromScene(scene: Scene, detail: ZoomDetail): SceneElement[] {
   return [
     ...scene.boxes.map(boxElement),
-    ...scene.nodes.map(nodeElement),
+    ...scene.nodes.map((node) => nodeElement(node, detail)),
     ...titleElements(scene.boxes, detail),
     ...scene.lines.map((line) => lineElement(line, detail)),
   ];
@@ -60,11 +62,12 @@ function boxElement({ id, kind, health, emphasis, x, y, widthPx, heightPx }: Sce
   });
 }
 
-function nodeElement(node: SceneNode): SceneElement {
+/** From afar nobody can read its name, and the namespace's lies across. */
+function nodeElement(node: SceneNode, { titlePx }: ZoomDetail): SceneElement {
   const { id, kind, text, health, emphasis, x, y, widthPx, heightPx } = node;
   return standing(id, { x, y }, true, {
     kind,
-    text,
+    text: titlePx === null ? text : "",
     health: health ?? "",
     emphasis,
     widthPx,
@@ -81,10 +84,13 @@ function standing(
   return { id, group: "nodes", position, isMovable, data: { id, ...look } };
 }
 
-/** From afar there is no room for figures, yet whose trouble it is stays to be read. */
-function lineElement(line: SceneLine, { letterPx }: ZoomDetail): SceneElement {
-  const { id, letter } = line;
-  const isFar = letterPx > TAG_FONT_PX;
+/** How far the glow of what is selected reaches on screen. */
+const SELECTED_PX = 7;
+
+/** From afar there is no room for figures, yet what needs eyes stays to be seen, and whose it is. */
+function lineElement(line: SceneLine, detail: ZoomDetail): SceneElement {
+  const { id, sign, emphasis } = line;
+  const glow = glowOf(line);
   return {
     id,
     group: "edges",
@@ -97,16 +103,26 @@ function lineElement(line: SceneLine, { letterPx }: ZoomDetail): SceneElement {
       widthStep: line.widthStep,
       health: line.health,
       owner: line.owner ?? "",
+      isDenied: line.isDenied,
       isPlaintext: line.isPlaintext,
       bendPx: line.bendPx,
       isLoop: line.isLoop,
-      tag: (isFar ? letter : null) ?? line.tag ?? "",
-      fullTag: line.fullTag,
-      tagPx: letter === null ? TAG_FONT_PX : letterPx,
+      tag: tagAt(line, detail),
+      tagPx: sign === null ? TAG_FONT_PX : detail.letterPx,
+      callout: emphasis === "selected" ? line.fullTag : "",
       calloutPx: CALLOUT_PX,
-      change: line.change ?? "",
-      role: line.role ?? "",
-      emphasis: line.emphasis,
+      hasArrow: detail.hasArrows || isNotable(line) || emphasis === "selected",
+      glow: glow?.color ?? "",
+      glowOpacity: glow?.opacity ?? 0,
+      emphasis,
+      selectedPx: emphasis === "selected" ? SELECTED_PX * detail.perScreenPx : 0,
+      ...lineMeasures(line, detail),
     },
   };
+}
+
+/** What nobody can read is left out, so that a refresh need not draw it anew. */
+function tagAt({ sign, tag }: SceneLine, { letterPx, hasFigures }: ZoomDetail): string {
+  if (sign !== null && letterPx > TAG_FONT_PX) return sign;
+  return hasFigures || sign !== null ? (tag ?? "") : "";
 }

@@ -1,13 +1,20 @@
 import type { LineLabel } from "@/lib/filters/map-filters";
 import type { Graph, GraphLine, GraphNode } from "@/lib/graph/graph";
 import type { Layout, Outline, Point } from "@/lib/layout/layout-graph";
-import { isUnhealthy } from "@/lib/mesh/health";
 import { bendsOf } from "./line-bends";
 import { detourPx, pulledAside } from "./line-detours";
 import { freeLengthPx } from "./line-geometry";
 import { lineTags, shownOwner } from "./line-tags";
 import { nodeFace } from "./node-face";
-import type { CulpritRole, Emphasis, Scene, SceneBox, SceneLine, SceneNode } from "./scene";
+import {
+  type CulpritRole,
+  type Emphasis,
+  isNotable,
+  type Scene,
+  type SceneBox,
+  type SceneLine,
+  type SceneNode,
+} from "./scene";
 import { roomForTags } from "./tag-room";
 
 /** What a person looks for, and what is known of the failures: nothing that moves anything. */
@@ -69,7 +76,7 @@ function sceneNode(
   return [{ id, kind, health, fullName: fullName(node), emphasis, ...nodeFace(node), ...place }];
 }
 
-/** What needs eyes may speak first, then what is busiest. An owner's letter always stands. */
+/** What needs eyes may speak first, then what is busiest. A sign always stands. */
 function withTags(drafts: readonly LineDraft[], nodes: readonly SceneNode[]): SceneLine[] {
   const wishes = drafts
     .filter(({ tags, line }) => tags.length > 0 && line.tag === null)
@@ -78,12 +85,12 @@ function withTags(drafts: readonly LineDraft[], nodes: readonly SceneNode[]): Sc
   const room = roomForTags(wishes, nodes);
   return drafts.map(({ line }) => ({
     ...line,
-    tag: line.tag ?? room.get(line.id) ?? line.letter,
+    tag: line.tag ?? room.get(line.id) ?? line.sign,
   }));
 }
 
 function speaksFirst(a: SceneLine, b: SceneLine): number {
-  return Number(isUnhealthy(b)) - Number(isUnhealthy(a)) || b.widthStep - a.widthStep;
+  return Number(isNotable(b)) - Number(isNotable(a)) || b.widthStep - a.widthStep;
 }
 
 type LineDraft = {
@@ -103,7 +110,7 @@ function sceneLine(line: GraphLine, shape: LineShape, marks: SceneMarks): LineDr
   const isNear = sourceId === marks.selectedId || targetId === marks.selectedId;
   const isDimmed = marks.foundEdgeIds !== null && !hasAny(edgeIds, marks.foundEdgeIds);
   const { source, target, bendPx } = shape;
-  const { tags, letter, fullTag } = lineTags(line, role, marks.label, freeLengthPx(source, target));
+  const { tags, sign, fullTag } = lineTags(line, role, marks.label, freeLengthPx(source, target));
   const drawn: SceneLine = {
     id,
     sourceId,
@@ -111,10 +118,11 @@ function sceneLine(line: GraphLine, shape: LineShape, marks: SceneMarks): LineDr
     widthStep,
     health,
     owner: shownOwner(line),
+    isDenied: line.deniedRatio !== null,
     isPlaintext: line.mtlsRatio === 0,
     bendPx,
     isLoop: sourceId === targetId,
-    letter,
+    sign,
     fullTag,
     tag: isNear ? fullTag : null,
     change,

@@ -1,7 +1,9 @@
 import type { Outline, Point } from "@/lib/layout/layout-graph";
 import { pulledAside } from "./line-detours";
 import { leavingPoint } from "./line-geometry";
-import { DIMMED_OPACITY, dashesPx, LINE_WIDTHS_PX, TAG_FONT_PX, textWidthPx } from "./map-measures";
+import { glowOf } from "./line-glow";
+import { lineMeasures } from "./line-measures";
+import { DIMMED_OPACITY, dashesPx, TAG_FONT_PX, textWidthPx } from "./map-measures";
 import type { MapPalette } from "./map-palette";
 import type { SceneLine } from "./scene";
 import { escaped, svg } from "./svg-text";
@@ -17,14 +19,20 @@ export function lineSvg(
   palette: MapPalette,
 ): string {
   const color = lineColor(line, palette);
-  const widthPx = LINE_WIDTHS_PX[line.widthStep - 1] ?? 1;
+  const { widthPx, glowPx } = lineMeasures(line, { perScreenPx: 1 });
   const course = courseOf(line, source, target);
   const d = `M${at(course.from)}Q${at(course.over)} ${at(course.to)}`;
   const stroke = (look: Record<string, string | number>) =>
     svg("path", { d, fill: "none", ...look });
-  const halo = haloOf(line, palette);
+  const glow = glowOf(line);
   const content = [
-    halo ? stroke({ ...halo, "stroke-width": widthPx + 12 }) : "",
+    glow
+      ? stroke({
+          stroke: palette[glow.color],
+          "stroke-opacity": glow.opacity,
+          "stroke-width": widthPx + 2 * glowPx,
+        })
+      : "",
     stroke({
       stroke: color,
       "stroke-width": widthPx,
@@ -32,7 +40,7 @@ export function lineSvg(
       ...(line.isPlaintext ? { "stroke-dasharray": dashesPx(widthPx).join(" ") } : {}),
     }),
     line.health === "unknown" ? stroke({ stroke: palette.paper, "stroke-width": 1 }) : "",
-    arrowhead(course, widthPx, color),
+    line.isDenied ? bar(course, widthPx, palette.ink) : arrowhead(course, widthPx, color),
     tagSvg(line, middleOf(course), palette),
   ].join("");
   return svg("g", line.emphasis === "dimmed" ? { opacity: DIMMED_OPACITY } : {}, content);
@@ -64,6 +72,18 @@ function arrowhead({ over, to }: Course, widthPx: number, color: string): string
   return svg("path", { d: `M${at(to)}L${at(wing(0.4))}L${at(wing(-0.4))}z`, fill: color });
 }
 
+/** Across the end of what is denied, as a barrier across a road. */
+function bar({ over, to }: Course, widthPx: number, color: string): string {
+  const reachPx = 5 + widthPx;
+  const angle = Math.atan2(to.y - over.y, to.x - over.x);
+  const side = (sign: number): Point => ({
+    x: to.x - 3 * Math.cos(angle) - sign * reachPx * Math.sin(angle),
+    y: to.y - 3 * Math.sin(angle) + sign * reachPx * Math.cos(angle),
+  });
+  const look = { fill: "none", stroke: color, "stroke-width": 3 };
+  return svg("path", { d: `M${at(side(1))}L${at(side(-1))}`, ...look });
+}
+
 function tagSvg({ tag, owner }: SceneLine, { x, y }: Point, palette: MapPalette): string {
   if (tag === null) return "";
   const widthPx = textWidthPx(tag, TAG_FONT_PX) + 6;
@@ -87,23 +107,15 @@ function tagSvg({ tag, owner }: SceneLine, { x, y }: Point, palette: MapPalette)
   return plate + svg("text", look, escaped(tag));
 }
 
-function haloOf({ role, change, health }: SceneLine, palette: MapPalette) {
-  if (role === "origin") {
-    const stroke = health === "degraded" ? palette.degraded : palette.failing;
-    return { stroke, "stroke-opacity": 0.32 };
-  }
-  if (role === "sufferer") return { stroke: palette.failing, "stroke-opacity": 0.14 };
-  return change === null ? null : { stroke: palette.accent, "stroke-opacity": 0.3 };
-}
-
-function lineColor({ health }: SceneLine, palette: MapPalette): string {
+function lineColor({ health, isDenied }: SceneLine, palette: MapPalette): string {
+  if (isDenied) return palette.ink;
   if (health === "failing" || health === "degraded") return palette[health];
   return health === "unknown" ? palette.neutral : palette.lineStrong;
 }
 
-function opacityOf({ health }: SceneLine): number {
+function opacityOf({ health, isDenied }: SceneLine): number {
   if (health === "idle") return 0.35;
-  return health === "healthy" ? 0.7 : 1;
+  return health === "healthy" && !isDenied ? 0.7 : 1;
 }
 
 function middleOf({ from, over, to }: Course): Point {

@@ -3,6 +3,7 @@ import type { MapRenderer } from "./map-renderer";
 import { type Direction, neighbourTowards } from "./neighbour-towards";
 import type { Scene, SceneNode } from "./scene";
 import type { Stage } from "./use-stage";
+import { ZOOM_STEP } from "./viewport";
 
 const DIRECTIONS: Record<string, Direction> = {
   ArrowLeft: "left",
@@ -17,7 +18,6 @@ const PANS: Record<Direction, readonly [number, number]> = {
   up: [0, PAN_STEP_PX],
   down: [0, -PAN_STEP_PX],
 };
-const ZOOM_STEP = 1.3;
 
 type CursorProps = {
   scene: Scene | null;

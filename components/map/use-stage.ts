@@ -57,17 +57,18 @@ export function useStage({ containerRef, renderer, scene, scope, store }: StageP
     if (view) show(next(view.viewport, view.size), isSmooth);
   };
   const begin = useEffectEvent((key: string) => {
-    if (shownKeyRef.current === key) return;
+    if (shownKeyRef.current === key || scene === null || scene.nodes.length === 0) return;
     shownKeyRef.current = key;
     const kept = scope.isPinned ? null : keptViewport(key);
     if (kept) show(kept, false);
     else showAll(false);
   });
   const onResize = useEffectEvent((hasWindowChanged: boolean) => {
-    renderer?.resize();
     const view = store.current();
-    if (!view) return;
-    store.set({ ...view, size: sizeOf(containerRef.current) });
+    const size = sizeOf(containerRef.current);
+    if (!view || isSameSize(view.size, size)) return;
+    renderer?.resize();
+    store.set({ ...view, size });
     if (hasWindowChanged && isSame(view.viewport, fittedRef.current)) showAll(false);
   });
 
@@ -114,6 +115,10 @@ function sizeOf(container: HTMLElement | null): ScreenSize {
 
 function isSame(a: Viewport, b: Viewport | null): boolean {
   return b !== null && a.panX === b.panX && a.panY === b.panY && a.zoom === b.zoom;
+}
+
+function isSameSize(a: ScreenSize, b: ScreenSize): boolean {
+  return a.widthPx === b.widthPx && a.heightPx === b.heightPx;
 }
 
 /** A panel that opens beside the map is no reason to fit the picture anew; another window is. */

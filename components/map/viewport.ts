@@ -7,6 +7,8 @@ export type ScreenSize = { widthPx: number; heightPx: number };
 
 export const LEAST_ZOOM = 0.02;
 export const MOST_ZOOM = 4;
+/** By one press of a key or a button. */
+export const ZOOM_STEP = 1.3;
 
 /** A picture of three nodes is not blown up to fill a wall. */
 const MOST_FIT_ZOOM = 1.25;

@@ -111,6 +111,7 @@ describe("a folded namespace", () => {
         unit: "req",
         perSecond: 40,
         errorRatio: 0.125,
+        deniedRatio: null,
         p99Ms: 1_240,
         mtlsRatio: 0.4,
         widthStep: 3,

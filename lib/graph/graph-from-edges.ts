@@ -46,13 +46,12 @@ export function graphFromEdges(facts: GraphFacts, choices: GraphChoices): Graph 
 }
 
 function distinctEndpoints(edges: readonly Edge[]): Endpoint[] {
-  const byId = new Map(
-    edges.flatMap(({ source, destination }) => [
-      [endpointId(source), source] as const,
-      [endpointId(destination), destination] as const,
-    ]),
-  );
-  return [...byId.keys()].sort().flatMap((id) => byId.get(id) ?? []);
+  const byId = new Map<string, Endpoint>();
+  for (const { source, destination } of edges) {
+    byId.set(endpointId(source), source);
+    byId.set(endpointId(destination), destination);
+  }
+  return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, endpoint]) => endpoint);
 }
 
 function settle(endpoints: readonly Endpoint[], placeOf: PlaceOf): Settled[] {

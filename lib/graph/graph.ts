@@ -50,6 +50,8 @@ export type GraphLine = {
   /** Requests, or connections opened; `null`: nobody said. */
   perSecond: number | null;
   errorRatio: number | null;
+  /** Where nothing fails and much is denied; of merged edges the highest. `null`: that is not so. */
+  deniedRatio: number | null;
   /** Of merged edges the highest. */
   p99Ms: number | null;
   /** Of merged edges the lowest. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { edgeBetween } from "@/e2e/harness/an-edge";
 import type { Edge } from "@/lib/mesh/edge";
-import { mtlsText, p99Text, rateText } from "./line-text";
+import { trouble } from "@/lib/mesh/edge.fixture";
+import { deniedText, mtlsText, p99Text, rateText } from "./line-text";
 import { lineFromEdges } from "./lines";
 
 function lineOf(change: Partial<Edge>) {
@@ -30,4 +31,19 @@ test("a line is a step wider with each power of ten", () => {
     (requestsPerSecond) => lineOf({ requestsPerSecond }).widthStep,
   );
   expect(steps).toEqual([1, 2, 3, 4, 5, 5]);
+});
+
+test("what is denied has its share, of many edges in one line the highest", () => {
+  const denying = (ratio: number) =>
+    edgeBetween("e/shop/web", `e/shop/cart-${ratio}`, {
+      requestsPerSecond: 10,
+      troubles: [trouble("denied", ratio, { owner: "policy" })],
+    });
+  const ends = { sourceId: "a", targetId: "b" };
+  expect(rateText(lineFromEdges("one", ends, [denying(0.2)], {}))).toBe("10/s, 20 % denied");
+  expect(rateText(lineFromEdges("two", ends, [denying(0.2), denying(0.4)], {}))).toBe(
+    "20/s, up to 40 % denied",
+  );
+  const failing = edgeBetween("e/shop/web", "e/shop/x", { health: "failing" });
+  expect(deniedText(lineFromEdges("two", ends, [denying(0.2), failing], {}))).toBeNull();
 });

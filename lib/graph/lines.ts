@@ -3,6 +3,7 @@ import type { EdgeChanges } from "@/lib/mesh/answer-changes";
 import type { Edge } from "@/lib/mesh/edge";
 import { edgeTotals } from "@/lib/mesh/edge-totals";
 import { isUnhealthy, worstHealth } from "@/lib/mesh/health";
+import { deniedRatioOf } from "@/lib/mesh/state-word";
 import type { GraphLine, LineChange, WidthStep } from "./graph";
 
 export type LineEnds = { sourceId: string; targetId: string };
@@ -25,16 +26,18 @@ export function lineFromEdges(
   const { requestsPerSecond, openedPerSecond, errorRatio } = edgeTotals(edges);
   const isTcp = edges.every(({ protocol }) => protocol === "tcp");
   const perSecond = isTcp ? openedPerSecond : requestsPerSecond;
+  const health = worstHealth(edges.map((edge) => edge.health)) ?? "unknown";
   return {
     id,
     sourceId,
     targetId,
     edgeIds: edges.map((edge) => edge.id),
-    health: worstHealth(edges.map(({ health }) => health)) ?? "unknown",
+    health,
     owner: mainOwner(edges),
     unit: isTcp ? "conn" : "req",
     perSecond,
     errorRatio,
+    deniedRatio: health === "healthy" ? extreme(edges.map(deniedRatioOf), Math.max) : null,
     p99Ms: extreme(
       edges.map(({ p99Ms }) => p99Ms),
       Math.max,

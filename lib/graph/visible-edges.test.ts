@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { edgeBetween } from "@/e2e/harness/an-edge";
+import { trouble } from "@/lib/mesh/edge.fixture";
 import type { GraphChoices } from "./graph-choices";
 import { visibleEdges } from "./visible-edges";
 
@@ -42,6 +43,14 @@ describe("what is visible", () => {
       hidden: { focus: 0, healthy: 0, rate: 4, unhealthy: 2 },
     });
   });
+});
+
+test("what is denied stays in sight, however healthy", () => {
+  const denied = edgeBetween("e/shop/web", "e/shop/cart", {
+    troubles: [trouble("denied", 0.2, { owner: "policy" })],
+  });
+  const { shown } = visibleEdges([denied, ...edges], { ...ALL, hidesHealthy: true });
+  expect(shown).toContain(denied);
 });
 
 describe("a focus", () => {

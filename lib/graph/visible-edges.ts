@@ -1,5 +1,6 @@
 import type { Edge } from "@/lib/mesh/edge";
 import { isUnhealthy } from "@/lib/mesh/health";
+import { deniedRatioOf } from "@/lib/mesh/state-word";
 import { edgesInFocus } from "./focus";
 import type { Hidden } from "./graph";
 import type { GraphChoices } from "./graph-choices";
@@ -25,9 +26,9 @@ export function visibleEdges(
   };
 }
 
-/** What is unknown stays in sight: nobody said that it is well. */
-function isWell({ health }: Edge): boolean {
-  return health === "healthy" || health === "idle";
+/** What is unknown stays in sight, for nobody said that it is well; so does what is denied. */
+function isWell(edge: Edge): boolean {
+  return edge.health === "idle" || (edge.health === "healthy" && deniedRatioOf(edge) === null);
 }
 
 /** An edge whose rate nobody knows may be of any. */

@@ -56,6 +56,8 @@ function useEdgesAtDepth(latency: LatencyDepth, enabled: boolean) {
     queryFn: ({ signal }) => readApi("/api/v1/edges", params, signal),
     enabled,
     placeholderData: keepPreviousData,
+    // Rates differ from one answer to the next: looking for what is the same finds next to nothing.
+    structuralSharing: false,
     refetchInterval: filters.at === null ? msToNextRefresh : false,
   });
 }
