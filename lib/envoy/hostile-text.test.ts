@@ -55,6 +55,8 @@ const UNITS = [
     '"- - -" 0 UH\n',
     "> ",
     "**a",
+    "path: a\n",
+    'a "path": "',
     "outbound\\|",
     '"=>',
     "2026-09-16T00:17:19.000000001Z stdout P a\n",

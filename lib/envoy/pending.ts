@@ -1,6 +1,8 @@
 import { type Brackets, bracketsAfter, NO_BRACKETS } from "./brackets";
 import { cleanLine } from "./clean-line";
 import type { Decoded } from "./decoded";
+import { belongsTo, type FieldLine, fieldFromLine, opensFields } from "./field-lines";
+import { recordFromLeaves } from "./json-records";
 import { type LineReading, readLine } from "./line-reading";
 import { recordFromColumns } from "./record-from-columns";
 import { readTextRecord } from "./text-record";
@@ -10,6 +12,7 @@ type Part = { text: string; line: number; reading: LineReading };
 /** A record that the lines so far leave open: JSON over several lines, wrapped TEXT, or a piece of a line. */
 export type Pending =
   | { kind: "piece"; line: number; text: string }
+  | { kind: "fields"; line: number; fields: readonly FieldLine[] }
   | { kind: "json"; line: number; text: string; brackets: Brackets }
   | { kind: "text"; parts: readonly Part[] };
 
@@ -22,6 +25,7 @@ const RECORD_START = /^(?:\[\d{4}-|\{")/;
 const ONE_FIELD = /^"[\w.:@-]{1,80}"\s?:\s?(?:"[^"]*"|[\w.-]+),$/;
 const LIST_START = /^\[\s*(?:[[{"]|$)/;
 const MOST_PARTS = 8;
+const MOST_FIELDS = 80;
 const LONGEST_JSON = 64 * 1024 * 1024;
 
 export function pendingFromLine(
@@ -37,6 +41,10 @@ export function pendingFromLine(
       return { pending: { kind: "json", line, text: opening, brackets }, decoded: NOTHING };
     }
   }
+  const field = fieldFromLine(trimmed, line);
+  if (field !== null && opensFields(field)) {
+    return { pending: { kind: "fields", line, fields: [field] }, decoded: NOTHING };
+  }
   const reading = readLine(trimmed, line);
   if (reading.isWhole) return { pending: null, decoded: decodedFromReading(reading, line) };
   return { pending: { kind: "text", parts: [{ text, line, reading }] }, decoded: NOTHING };
@@ -49,6 +57,7 @@ export function continuePending(
   line: number,
 ): { pending: Pending | null; decoded: Decoded; hasTaken: boolean } {
   if (pending.kind === "text") return continueText(pending.parts, text, line);
+  if (pending.kind === "fields") return continueFields(pending.fields, text, line);
   if (pending.kind === "piece") {
     return { pending: null, decoded: endPending(pending), hasTaken: false };
   }
@@ -71,12 +80,37 @@ export function endPending(pending: Pending): Decoded {
     const reading = readLine(pending.text.replaceAll("\n", "").trim(), pending.line);
     return decodedFromReading(reading, pending.line);
   }
+  if (pending.kind === "fields") return decodedFromFields(pending.fields);
   const joined = pending.parts.length > 1 ? joinedRecord(pending.parts) : null;
   if (joined !== null) return joined;
   const parts = pending.parts.map((part) => decodedFromReading(part.reading, part.line));
   return {
     records: parts.flatMap((part) => part.records),
     skipped: parts.flatMap((part) => part.skipped),
+  };
+}
+
+function continueFields(fields: readonly FieldLine[], text: string, line: number) {
+  const field = fieldFromLine(text.trim(), line);
+  if (field === null || !belongsTo(fields, field) || fields.length >= MOST_FIELDS) {
+    return { pending: null, decoded: decodedFromFields(fields), hasTaken: false };
+  }
+  const first = fields[0]?.line ?? line;
+  const pending = { kind: "fields" as const, line: first, fields: [...fields, field] };
+  return { pending, decoded: NOTHING, hasTaken: true };
+}
+
+function decodedFromFields(fields: readonly FieldLine[]): Decoded {
+  const leaves = fields.map(({ leaf }) => leaf);
+  const line = fields[0]?.line ?? 0;
+  const record = recordFromLeaves(leaves, "a field a line", { line, logger: "" });
+  if (record !== null) return { records: [record], skipped: [] };
+  const alone = fields.map((field) =>
+    decodedFromReading(readLine(field.text, field.line), field.line),
+  );
+  return {
+    records: alone.flatMap((read) => read.records),
+    skipped: alone.flatMap((read) => read.skipped),
   };
 }
 
