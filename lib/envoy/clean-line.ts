@@ -8,7 +8,7 @@ const NUL = String.fromCharCode(0);
 const UTF16_MARK = /^\ufffd+/;
 const CRI = /^\S{20,40} (?:stdout|stderr) [FP] /;
 const QUOTE_MARKS = /^(?:\s{0,3}>)+ ?/;
-const BOLD = /\*\*([^*"]{1,300})\*\*/g;
+const BOLD = /\*\*([^*"/]{1,300})\*\*/g;
 /** Bars, brackets and braces that Markdown or Jira has escaped; JSON knows no such escape. */
 const ESCAPED_MARKS = /[\w:|]\\\||\\\[\d{4}-|\w\\\{/;
 const ESCAPED_MARK = /\\([|[\]{}_*])/g;

@@ -300,6 +300,10 @@ describe("records over several lines", () => {
     },
   );
 
+  it("stars of a path's own are no bold print", () => {
+    expect(only(TEXT.replace("/details/0", "/a/**/b/**"))).toMatchObject({ path: "/a/**/b/**" });
+  });
+
   it("a page's entities are undone in a path too", () => {
     const marked = TEXT.replace("/0 ", "/0?a=1&amp;b=&lt;2&gt; ").replaceAll('"', "&quot;");
     expect(only(marked)).toMatchObject({ path: "/details/0?a=1&b=<2>" });
