@@ -62,7 +62,7 @@ const MARKS: readonly { isOn: (line: SceneLine) => boolean; mark: LineMark }[] =
       words: "much is denied",
       swatch: {
         ...LINE,
-        color: "ink",
+        color: "neutral",
         opacity: 1,
         hasBar: true,
         halo: glowOf({ ...WELL, isDenied: true }),

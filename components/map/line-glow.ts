@@ -2,7 +2,7 @@ import type { LineChange } from "@/lib/graph/graph";
 import { isNotable, type SceneLine } from "./scene";
 
 export const GLOW_COLORS = ["failing", "degraded", "ink", "accent", "neutral"] as const;
-export type GlowColor = (typeof GLOW_COLORS)[number];
+type GlowColor = (typeof GLOW_COLORS)[number];
 
 /** How far it reaches beyond its line: in the picture, and on screen at least. */
 export type Glow = { color: GlowColor; opacity: number; reachPx: number; leastReachPx: number };

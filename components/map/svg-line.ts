@@ -108,7 +108,7 @@ function tagSvg({ tag, owner }: SceneLine, { x, y }: Point, palette: MapPalette)
 }
 
 function lineColor({ health, isDenied }: SceneLine, palette: MapPalette): string {
-  if (isDenied) return palette.ink;
+  if (isDenied) return palette.neutral;
   if (health === "failing" || health === "degraded") return palette[health];
   return health === "unknown" ? palette.neutral : palette.lineStrong;
 }
