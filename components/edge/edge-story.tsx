@@ -3,7 +3,6 @@
 import { usesLogs } from "@/lib/format/filled-link";
 import type { LinkTemplate } from "@/lib/format/link-template";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
-import { useLatencySeries } from "@/lib/hooks/use-series";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
 import type { Thresholds } from "@/lib/mesh/health";
 import { upgradedOwners } from "@/lib/mesh/upgraded-owners";
@@ -34,10 +33,9 @@ type EdgeStoryProps = {
 export function EdgeStory(props: EdgeStoryProps) {
   const { edge, answer, isStale, thresholds, links, isBrief = false } = props;
   const isTcp = edge.protocol === "tcp";
-  const findings = useEdgeFindings(edge, answer);
-  const { subject, requests, evidence, finding, facts, told, cards, panel } = findings;
+  const findings = useEdgeFindings(edge, answer, { withLatency: true });
+  const { requests, latency, evidence, finding, facts, told, cards, panel } = findings;
   const series = requests.data;
-  const latency = useLatencySeries(isTcp || series === undefined ? null : subject);
   const unit = isTcp ? "conn" : "req";
   const span = spanOf(usePageScope(), answer.at);
   const values = edgeLinkValues(edge, series?.workloads ?? null, evidence.data, span);

@@ -1,6 +1,6 @@
 import { useEvidence } from "@/lib/hooks/use-evidence";
 import { useScopeFilters } from "@/lib/hooks/use-mesh-filters";
-import { useDayOfRequests, useRequestsSeries } from "@/lib/hooks/use-series";
+import { useDayOfRequests, useLatencySeries, useRequestsSeries } from "@/lib/hooks/use-series";
 import { culpritOf } from "@/lib/mesh/culprit-of";
 import { type EarlierLook, earlierLook, isOlderThanCharts } from "@/lib/mesh/earlier-look";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
@@ -18,12 +18,17 @@ import { decidingUpgrade } from "@/lib/mesh/upgraded-owners";
 import { type VersionFinding, versionFinding } from "@/lib/mesh/version-words";
 import type { LogsState } from "./logs-text";
 
+/** Connections take no time, and a verdict alone shows none. */
+type Asked = { withLatency: boolean };
+
 /** What an edge's verdict rests on, as far as it has arrived: its course, its logs, its neighbours. */
-export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
+export function useEdgeFindings(edge: Edge, answer: EdgesAnswer, { withLatency }: Asked) {
   const [{ namespace }] = useScopeFilters();
   const subject: SeriesSubject = { kind: "edge", id: edge.id };
   const requests = useRequestsSeries(subject);
   const series = requests.data;
+  const asksLatency = withLatency && edge.protocol !== "tcp" && series !== undefined;
+  const latency = useLatencySeries(asksLatency ? subject : null);
   const evidence = useEvidence(edge.id);
   const upgrades = evidence.data?.upgrades ?? [];
   const finding =
@@ -34,7 +39,8 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
     spell: series === undefined ? null : edgeSpell(series),
   };
   const told = toldTrouble(subjectFacts);
-  const earlier = useEarlierLook(subject, series ?? null, told);
+  const isRestKnown = !asksLatency || !latency.isPending;
+  const earlier = useEarlierLook(subject, isRestKnown ? (series ?? null) : null, told);
   const goesWrong = told?.isOngoing === false ? (series?.troubles ?? []) : edge.troubles;
   const facts = {
     ...subjectFacts,
@@ -60,7 +66,7 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer) {
   const command = requests.isPending ? null : nextCommand(cards, told?.trouble ?? null);
   const logs = logsState(evidence);
   const panel = { facts, command, logs, edges: answer.edges, at: answer.at };
-  return { subject, requests, evidence, finding, facts, told, cards, panel };
+  return { requests, latency, evidence, finding, facts, told, cards, panel };
 }
 
 /** Workloads stand for versions until these are known, or where no metric names them. */
@@ -69,7 +75,7 @@ function versionText({ worseWorkload }: Edge, finding: VersionFinding | null): s
   return finding.worse === null ? null : finding.sentence;
 }
 
-/** A day is asked about only where the charts' own stretch of time does not tell. */
+/** A day is asked about only where the charts' own stretch of time does not tell, and after all else. */
 function useEarlierLook(
   subject: SeriesSubject,
   series: RequestsSeries | null,

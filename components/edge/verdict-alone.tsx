@@ -9,7 +9,7 @@ type VerdictAloneProps = { edge: Edge; answer: EdgesAnswer; isStale: boolean };
 
 /** The sentence, its proof and the next command, and nothing below them. */
 export function VerdictAlone({ edge, answer, isStale }: VerdictAloneProps) {
-  const { panel } = useEdgeFindings(edge, answer);
+  const { panel } = useEdgeFindings(edge, answer, { withLatency: false });
   return (
     <div className={styles.story} data-stale={isStale || undefined}>
       <VerdictPanel {...panel} />

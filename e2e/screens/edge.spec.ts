@@ -27,6 +27,16 @@ test.describe("why an edge is red", () => {
     );
   });
 
+  test("what began before the charts do is dated, and leads to where it began", async ({
+    page,
+  }) => {
+    await page.goto(`${FAILING}&range=15m`);
+    await expect(verdictOf(page)).toContainText(/it began at about .*\d\d:\d\d/);
+    await verdictOf(page).getByRole("link", { name: "Show when it began" }).click();
+    await expect(page).toHaveURL(/at=/);
+    await expect(page.getByText(/^Pinned to/)).toBeVisible();
+  });
+
   test("each fact opens to the PromQL that counts it", async ({ page }) => {
     await page.goto(FAILING);
     const fact = verdictOf(page).getByRole("listitem").filter({ hasText: "% failed" });
