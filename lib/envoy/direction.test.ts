@@ -42,6 +42,17 @@ it.each([
     "gateway",
   ],
   [
+    "a column that somebody put where the SNI stands does not tell",
+    {
+      method: "GET",
+      serverName: "trace=4bf92f35",
+      upstreamCluster: OUTBOUND,
+      downstreamLocal: "10.9.9.9:80",
+      upstreamLocal: "10.0.0.1:4444",
+    },
+    "outbound",
+  ],
+  [
     "TLS that is passed through does not tell",
     {
       serverName: "shop.example.com",

@@ -18,6 +18,7 @@ type Destination = Pick<AccessRecord, "direction" | "destinationService" | "dest
 
 const GATEWAY_PORTS = new Set(["80", "443", "8080", "8443", "15443"]);
 const EAST_WEST_PORT = "15443";
+const HOST_NAME = /^[\w*-]+\.[\w*.-]+$/;
 const GATEWAY_NAME = /gateway|ingress|egress/;
 
 /** `logger` is what stands before the record and may name the pod. */
@@ -90,7 +91,8 @@ function hasAppendedCaller({ downstreamRemote, forwardedFor }: Ends): boolean {
 
 /** HTTP that came inside TLS: apps speak plaintext to their sidecar. */
 function hasEndedTls({ method, serverName }: Ends): boolean {
-  return method !== null && serverName !== null && !serverName.startsWith("outbound_.");
+  if (method === null || serverName === null) return false;
+  return HOST_NAME.test(serverName) && !serverName.startsWith("outbound_.");
 }
 
 function isLoopback(address: string): boolean {

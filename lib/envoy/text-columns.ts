@@ -76,10 +76,12 @@ type Tail = { quoted: number; words: number; hasAddresses: boolean };
 /** From `"X-FORWARDED-FOR"` on: five quoted columns, then up to six bare ones. */
 function readQuotedAndTail(text: string, from: number, columns: Columns): Tail {
   const { quoted, tail } = quotedAndTail(text, from);
-  if (quoted.length < 4) return readFew(quoted, columns);
-  columns.forwardedFor = quoted[0] ?? null;
+  const [first = null] = quoted;
+  // Alone, what looks like a request id is all that somebody's layout kept.
+  const isId = quoted.length === 1 && first !== null && UUID.test(first);
+  columns.forwardedFor = isId ? null : first;
   columns.userAgent = quoted[1] ?? null;
-  columns.requestId = quoted[2] ?? null;
+  columns.requestId = isId ? first : (quoted[2] ?? null);
   columns.authority = quoted[3] ?? null;
   columns.upstreamHost = quoted[4] ?? columns.upstreamHost;
   const words = tailWords(tail);
@@ -114,16 +116,6 @@ function quotedAndTail(text: string, from: number): { quoted: readonly string[];
   // Somebody added quoted columns of their own after the bare ones.
   const [name = "", ...tail] = pieces.slice(host).join('" "').split('" ');
   return { quoted: quotedColumns([...pieces.slice(0, host), name]), tail: tail.join('" ') };
-}
-
-/** So few quoted columns are a layout that somebody shortened, or what is left of a cut line. */
-function readFew(quoted: readonly string[], columns: Columns): Tail {
-  const [forwardedFor = null, userAgent = null, requestId = null] = quoted;
-  const isShortened = quoted.length === 1 && forwardedFor !== null && UUID.test(forwardedFor);
-  columns.forwardedFor = isShortened ? null : forwardedFor;
-  columns.userAgent = userAgent;
-  columns.requestId = isShortened ? forwardedFor : requestId;
-  return { quoted: quoted.length, words: 0, hasAddresses: false };
 }
 
 /**

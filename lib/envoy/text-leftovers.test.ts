@@ -37,6 +37,13 @@ it("knows a request id and a host by their looks where columns are left out", ()
   ]);
 });
 
+it("the columns behind the quoted ones stay where they are, however few of those are left", () => {
+  const line = `${HEAD} ${DETAILS} - "-" 0 91 4 - "-" "${ID}" "10.0.0.9:80" ${TAIL}`;
+  expect(decodeLines(line).records).toMatchObject([
+    { downstreamLocal: "10.96.0.2:80", downstreamRemote: "10.0.0.1:5555", routeName: "default" },
+  ]);
+});
+
 it.each([
   ["behind the id", `"${ID}" "${TRACE}" "cart:80"`],
   ["behind the host that was asked for", `"${ID}" "cart:80" "${TRACE}"`],
