@@ -36,6 +36,16 @@ describe("the service behind a canonical service", () => {
     expect(names.ofCanonical("shop", "cart")).toBeNull();
   });
 
+  test("is none for a waypoint, which is met in place of many", () => {
+    const services = ["shop-waypoint", "l7"].map((canonicalService) =>
+      mappedService({ name: "cart", canonicalService }),
+    );
+    const waypoints = [{ namespace: "shop", name: "l7" }];
+    const names = serviceNames({ services, waypoints, waypointHosts: [] });
+    expect(names.ofCanonical("shop", "shop-waypoint")).toBeNull();
+    expect(names.ofCanonical("shop", "l7")).toBeNull();
+  });
+
   test("is unknown where the map knows nothing", () => {
     expect(serviceNames({ services: [], ...NO_WAYPOINTS }).ofCanonical("shop", "x")).toBeNull();
   });

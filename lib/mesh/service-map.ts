@@ -29,12 +29,16 @@ export type ServiceNames = {
 /**
  * A canonical service may stand behind several services. The one that shares its name wins, else
  * the first by name, so that a node keeps its name whatever the traffic does. A service picks pods
- * of its own namespace alone; what says otherwise is a waypoint that stands in between.
+ * of its own namespace alone; what says otherwise is a waypoint that stands in between. A waypoint
+ * is met in place of whatever it stands before, and is none of that itself.
  */
 export function serviceNames(map: ServiceMap): ServiceNames {
+  const waypoints = new Set(map.waypoints.map((w) => nameKey(w.namespace, w.name)));
+  const isWaypoint = (namespace: string | null, workload: string) =>
+    isWaypointName(workload) || waypoints.has(nameKey(namespace, workload));
   const byCanonical = new Map<string, string>();
   for (const { name, namespace, canonicalService, canonicalNamespace } of map.services) {
-    if (namespace !== canonicalNamespace) continue;
+    if (namespace !== canonicalNamespace || isWaypoint(namespace, canonicalService)) continue;
     const key = nameKey(namespace, canonicalService);
     const known = byCanonical.get(key);
     const isFirst = known === undefined || (known !== canonicalService && name < known);
@@ -47,13 +51,11 @@ export function serviceNames(map: ServiceMap): ServiceNames {
       .filter(({ host }) => host !== null && waypointHosts.has(host))
       .map((service) => nameKey(service.canonicalNamespace, service.canonicalService)),
   );
-  const waypoints = new Set(map.waypoints.map((w) => nameKey(w.namespace, w.name)));
   return {
     ofCanonical: (namespace, canonicalService) =>
       byCanonical.get(nameKey(namespace, canonicalService)) ?? null,
     isInMesh: (host) => hosts.has(host),
-    isWaypoint: (namespace, workload) =>
-      isWaypointName(workload) || waypoints.has(nameKey(namespace, workload)),
+    isWaypoint,
     isToldByWaypoint: (host) => waypointHosts.has(host),
     answersForWaypoint: (namespace, canonicalService) =>
       answering.has(nameKey(namespace, canonicalService)),
