@@ -23,6 +23,24 @@ export async function openLargeMap(page: Page, services: number, search: string)
   await openMap(page, `/?view=map&at=${answer.at}${search}`);
 }
 
+/** What of the picture is on screen. */
+export function viewOf(page: Page): Promise<string> {
+  return mapCanvas(page).evaluate(({ dataset }) => `${dataset.zoom} ${dataset.pan}`);
+}
+
+export async function zoomOf(page: Page): Promise<number> {
+  return Number(await mapCanvas(page).getAttribute("data-zoom"));
+}
+
+/** Where in the picture the keyboard's node stands. */
+export function placeOf(page: Page): Promise<string | null> {
+  return mapCanvas(page).getAttribute("data-cursor");
+}
+
+export async function linesOf(page: Page): Promise<number> {
+  return Number(await mapRegion(page).getAttribute("data-lines"));
+}
+
 /** What the keyboard is on, in the words that a reader hears. */
 export function spoken(page: Page): Locator {
   return mapRegion(page).getByRole("status").last();

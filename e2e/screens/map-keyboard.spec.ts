@@ -1,8 +1,6 @@
-import { expect, type Page } from "@playwright/test";
-import { mapCanvas, mapRegion, openMap, spoken } from "@/e2e/harness/map";
+import { expect } from "@playwright/test";
+import { mapCanvas, mapRegion, openMap, spoken, zoomOf } from "@/e2e/harness/map";
 import { test } from "@/e2e/harness/screens";
-
-const zoomOf = async (page: Page) => Number(await mapCanvas(page).getAttribute("data-zoom"));
 
 test.describe("the map by keyboard", () => {
   test.use({ reducedMotion: "reduce" });

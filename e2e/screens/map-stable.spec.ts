@@ -1,23 +1,10 @@
-import { expect, type Page } from "@playwright/test";
-import { mapCanvas, openMap, selectedPoint } from "@/e2e/harness/map";
+import { expect } from "@playwright/test";
+import { mapCanvas, openMap, placeOf, selectedPoint, viewOf, zoomOf } from "@/e2e/harness/map";
+import { drag, pan, pinch } from "@/e2e/harness/map-gestures";
 import { test } from "@/e2e/harness/screens";
 
 const CHECKOUT = "cluster-1%2Forders%2Fcheckout";
 const SELECTED = `/?view=map&focus=${CHECKOUT}&selected=${CHECKOUT}`;
-
-const viewOf = (page: Page) =>
-  mapCanvas(page).evaluate(({ dataset }) => `${dataset.zoom} ${dataset.pan}`);
-
-/** Where in the picture the keyboard's node stands. */
-const placeOf = (page: Page) => mapCanvas(page).getAttribute("data-cursor");
-
-async function drag(page: Page, from: { x: number; y: number }, byX: number, byY: number) {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x + byX / 2, from.y + byY / 2, { steps: 4 });
-  await page.mouse.move(from.x + byX, from.y + byY, { steps: 4 });
-  await page.mouse.up();
-}
 
 test.describe("the picture stays as it is", () => {
   test.use({ reducedMotion: "reduce" });
@@ -97,33 +84,12 @@ test.describe("by touch", () => {
     await openMap(page, "/?view=map");
     const box = await mapCanvas(page).boundingBox();
     if (!box) throw new Error("no map");
-    const [x, y] = [box.x + box.width / 2, box.y + 8];
-    const session = await page.context().newCDPSession(page);
-    const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: [number, number][]) =>
-      session.send("Input.dispatchTouchEvent", {
-        type,
-        touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })),
-      });
+    const top = { x: box.x + box.width / 2, y: box.y + 8 };
     const before = await viewOf(page);
-    await touch("touchStart", [[x, y]]);
-    for (const step of [20, 40, 60]) await touch("touchMove", [[x + step, y + step]]);
-    await touch("touchEnd", []);
+    await pan(page, top);
     await expect.poll(() => viewOf(page)).not.toBe(before);
-
-    const zoom = Number(await mapCanvas(page).getAttribute("data-zoom"));
-    await touch("touchStart", [
-      [x - 30, y + 60],
-      [x + 30, y + 60],
-    ]);
-    for (const step of [50, 80, 120]) {
-      await touch("touchMove", [
-        [x - step, y + 60],
-        [x + step, y + 60],
-      ]);
-    }
-    await touch("touchEnd", []);
-    await expect
-      .poll(async () => Number(await mapCanvas(page).getAttribute("data-zoom")))
-      .toBeGreaterThan(zoom);
+    const zoom = await zoomOf(page);
+    await pinch(page, { x: top.x, y: top.y + 60 });
+    await expect.poll(() => zoomOf(page)).toBeGreaterThan(zoom);
   });
 });

@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page } from "@playwright/test";
-import { mapCanvas, mapRegion, openMap, selectedPoint } from "@/e2e/harness/map";
+import { expect } from "@playwright/test";
+import { linesOf, mapCanvas, mapRegion, openMap, selectedPoint } from "@/e2e/harness/map";
 import { test } from "@/e2e/harness/screens";
-
-const linesOf = async (page: Page) => Number(await mapRegion(page).getAttribute("data-lines"));
 
 test.describe("the map's tools", () => {
   test.use({ reducedMotion: "reduce" });
