@@ -1,7 +1,8 @@
 import { flagFact } from "@/lib/envoy/flags";
 import type { LabelTest } from "@/lib/mesh/label-test";
 import { serviceOfHost } from "@/lib/mesh/service-host";
-import { type LabelMatcher, labelTestFrom } from "./alert-label-tests";
+import { HINT_LABELS, testsOfApps, testsOfWorkload } from "./alert-hints";
+import { type LabelMatcher, labelTestFrom, valueIn } from "./alert-label-tests";
 import type { EndName } from "./end-name";
 
 /** What is known of an end before anybody has looked whether it is there. */
@@ -15,6 +16,8 @@ export type AlertClues = {
   source: EndClue;
   destination: EndClue;
   isTcp: boolean;
+  /** Of either end, where the names leave it open. */
+  cluster: string | null;
   /** Namespaces by which the suspects may be narrowed. */
   namespaces: string[];
   /** Searches that find such edges among the suspects. */
@@ -46,10 +49,15 @@ const OUTCOME_LABELS = [
   "connection_security_policy",
 ] as const;
 
-/** Labels that others use: `service` is who is called, `namespace` either end's. */
-const HINT_LABELS = ["service", "namespace", "destination_app", "source_app"] as const;
+/** Labels that others use: `service` is who is called, `namespace` and `cluster` either end's. */
+const FOREIGN_LABELS = ["service", "namespace", "cluster"] as const;
 
-export const CLUE_LABELS: readonly string[] = [...END_LABELS, ...OUTCOME_LABELS, ...HINT_LABELS];
+export const CLUE_LABELS: readonly string[] = [
+  ...END_LABELS,
+  ...OUTCOME_LABELS,
+  ...FOREIGN_LABELS,
+  ...HINT_LABELS,
+];
 
 const FLAGS = "response_flags";
 const MAX_PATTERN_LENGTH = 512;
@@ -57,20 +65,19 @@ const MAX_PATTERN_LENGTH = 512;
 const EGRESS = ["PassthroughCluster", "BlackHoleCluster"];
 
 export function cluesFromLabels(labels: readonly LabelMatcher[]): AlertClues {
-  const tests = labels.flatMap((label) => labelTestFrom(label) ?? []).filter(narrows);
+  const told = labels.flatMap((label) => labelTestFrom(label) ?? []).filter(narrows);
+  const isHinted = !told.some(({ label }) => END_LABELS.some((one) => one === label));
+  const tests = [...told, ...testsOfApps(told), ...(isHinted ? testsOfWorkload(told) : [])];
   const among = (names: readonly string[]) => tests.filter(({ label }) => names.includes(label));
-  const readLabel = (label: EndLabel | (typeof HINT_LABELS)[number]) => valueIn(tests, label);
+  const readLabel = (label: EndLabel | (typeof FOREIGN_LABELS)[number]) => valueIn(tests, label);
   const endTests = among(END_LABELS);
-  const hinted = endTests.length === 0 ? readLabel("namespace") : null;
+  const hinted = isHinted ? readLabel("namespace") : null;
   const source = {
     cluster: readLabel("source_cluster"),
     namespace: readLabel("source_workload_namespace"),
-    name:
-      readLabel("source_canonical_service") ??
-      readLabel("source_workload") ??
-      readLabel("source_app"),
+    name: readLabel("source_canonical_service") ?? readLabel("source_workload"),
   };
-  const destination = destinationFrom(readLabel, endTests.length === 0);
+  const destination = destinationFrom(readLabel, isHinted);
   const namespaces = [destination.namespace ?? source.namespace ?? hinted].filter(isText);
   return {
     endTests,
@@ -78,6 +85,7 @@ export function cluesFromLabels(labels: readonly LabelMatcher[]): AlertClues {
     source,
     destination,
     isTcp: valueIn(tests, "request_protocol") === "tcp",
+    cluster: readLabel("cluster"),
     namespaces,
     searches: (valueIn(tests, FLAGS) ?? onlyFlagIn(labels))
       .split(",")
@@ -91,7 +99,7 @@ export function namesAnEnd({ endTests, source, destination }: AlertClues): boole
   return endTests.length > 0 || source.name !== null || destination.name !== null;
 }
 
-type ReadLabel = (label: EndLabel | (typeof HINT_LABELS)[number]) => string | null;
+type ReadLabel = (label: EndLabel | (typeof FOREIGN_LABELS)[number]) => string | null;
 
 function destinationFrom(readLabel: ReadLabel, isHinted: boolean): EndClue {
   const host = readLabel("destination_service");
@@ -111,17 +119,8 @@ function destinationFrom(readLabel: ReadLabel, isHinted: boolean): EndClue {
       hosted?.name ??
       readLabel("destination_canonical_service") ??
       readLabel("destination_workload") ??
-      readLabel("destination_app") ??
       (isHinted ? readLabel("service") : null),
   };
-}
-
-/** The one value that a label is said to have; Istio's `unknown` is none. */
-function valueIn(tests: readonly LabelTest[], label: string): string | null {
-  const test = tests.find((one) => one.label === label && !one.isNegated);
-  const [only, ...others] = test?.patterns ?? [];
-  if (only === undefined || others.length > 0 || only.isPrefix) return null;
-  return only.text === "" || only.text === "unknown" ? null : only.text;
 }
 
 /** The flag that a pattern is about, such as `(.*,)?UH(,.*)?`; of several, a search finds no single one. */
@@ -134,7 +133,7 @@ function onlyFlagIn(labels: readonly LabelMatcher[]): string {
 
 /** `=~".*"` says nothing. */
 function narrows({ isNegated, patterns }: LabelTest): boolean {
-  return isNegated || patterns.every(({ text, isPrefix }) => text !== "" || !isPrefix);
+  return isNegated || patterns.every(({ text, fit }) => text !== "" || fit === "whole");
 }
 
 function isText(value: string | null): value is string {

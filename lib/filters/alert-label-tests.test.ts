@@ -17,6 +17,11 @@ test.each([
   ["=~", "^(?:cart|charge)$", "charge", true],
   ["=~", "cart.*", "cart-api", true],
   ["=~", "cart\\.shop\\.svc.+", "cart.shop.svc.cluster.local", true],
+  ["=~", "cart.shop.svc.cluster.local", "cart.shop.svc.cluster.local", true],
+  ["=~", "cart.shop.svc.+", "cart.shop.svc.cluster.local", true],
+  ["=~", ".*cart.*", "my-cart-api", true],
+  ["=~", ".*cart", "my-cart", true],
+  ["=~", ".+cart", "cart-api", false],
   ["=~", "5..", "503", true],
   ["=~", "5\\d\\d|429", "429", true],
   ["!~", "5..", "503", false],
@@ -25,7 +30,7 @@ test.each([
   expect(holds(operator, value, own)).toBe(expected);
 });
 
-test.each(["(a+)+$", "cart[0-9]", "a.b", "car?t", "(a|b)c", ".*cart"])(
+test.each(["(a+)+$", "cart[0-9]", "a.2", "car?t", "(a|b)c", ".*ca.*t"])(
   "%s is more than names, and is never run",
   (value) => {
     expect(labelTestFrom({ label: "a", operator: "=~", value })).toBeNull();

@@ -63,6 +63,15 @@ describe("where an alert's labels lead", () => {
     );
   });
 
+  test("the one of the cluster that the alert comes from", () => {
+    const east = edge(service("web", "shop", "east"), service("cart", "shop", "east"));
+    const west = edge(service("web", "shop", "west"), service("cart", "shop", "east"));
+    const at = (cluster: string) => href({ ...CART, cluster }, [east, west], [east, west]);
+    expect(at("west")).toBe("/edge?source=west/shop/web&destination=east/shop/cart");
+    expect(at("east")).toBe("/edge?source=east/shop/web&destination=east/shop/cart");
+    expect(at("prod")).toBe(at(""));
+  });
+
   test("those that fit code and flags too come first", () => {
     expect(href({ ...CART, response_flags: "UH" }, [web, api], EDGES, [web])).toBe(
       "/edge?source=shop/web&destination=shop/cart",

@@ -57,7 +57,16 @@ function edgesFitting(clues: AlertClues, edges: readonly Edge[], fitting: Fittin
     clues.endTests.length > 0
       ? ids.has(edge.id)
       : isClueOf(edge.source, clues.source) && isClueOf(edge.destination, clues.destination);
-  return edges.filter((edge) => (!clues.isTcp || edge.protocol === "tcp") && isNamed(edge));
+  const named = edges.filter((edge) => (!clues.isTcp || edge.protocol === "tcp") && isNamed(edge));
+  return ofCluster(named, clues.cluster);
+}
+
+/** A cluster says whose Prometheus it was, and decides only where some edges are of it. */
+function ofCluster(edges: Edge[], cluster: string | null): Edge[] {
+  if (cluster === null) return edges;
+  const leaving = edges.filter(({ source }) => source.cluster === cluster);
+  const arriving = edges.filter(({ destination }) => destination.cluster === cluster);
+  return [leaving, arriving, edges].find(({ length }) => length > 0) ?? [];
 }
 
 function isClueOf(endpoint: Endpoint, { cluster, namespace, name }: EndClue): boolean {

@@ -1,6 +1,7 @@
 import { CLUE_LABELS, type EndClue } from "./alert-clues";
 import { alertInstant } from "./alert-instant";
 import type { LabelMatcher } from "./alert-label-tests";
+import { secondsFromDuration } from "./duration";
 import { endFromText } from "./end-name";
 import type { LinkNotice } from "./link-notices";
 import { meshFilters } from "./mesh-filters";
@@ -41,6 +42,8 @@ function emptyReport(): AlertReport {
   };
 }
 
+const SHORTEST_SECONDS = 300;
+const LONGEST_SECONDS = 2_592_000;
 const MAX_VALUE_LENGTH = 512;
 const MAX_URL_LENGTH = 16_000;
 const MAX_EXPRESSION_LENGTH = 8_000;
@@ -85,8 +88,7 @@ export function reportFromAlert(alert: {
 
 /** Of `/graph`, as Prometheus and its kin write addresses of expressions. */
 export function reportFromGraphParams(params: URLSearchParams): AlertReport {
-  const first = [...params.keys()].find((name) => /^g\d+\.expr$/.test(name));
-  const prefix = first?.slice(0, -".expr".length) ?? "g0";
+  const prefix = panelOf(params);
   const { read, notices } = readerOf(params);
   const at =
     read(`${prefix}.end_input`, alertInstant) ?? read(`${prefix}.moment_input`, alertInstant);
@@ -94,10 +96,23 @@ export function reportFromGraphParams(params: URLSearchParams): AlertReport {
     ...emptyReport(),
     expression: read(`${prefix}.expr`, expressionText),
     atMs: at?.ms ?? null,
-    rangeSeconds: read(`${prefix}.range_input`, meshFilters.range.parse),
+    rangeSeconds: read(`${prefix}.range_input`, shownRange),
   };
   const isTimeless = report.atMs === null ? (["expression"] as const) : [];
   return { ...report, notices: [...isTimeless, ...notices()] };
+}
+
+/** Of several panels the first that asks for Istio's metrics. */
+function panelOf(params: URLSearchParams): string {
+  const panels = [...params].filter(([name]) => /^g\d+\.expr$/.test(name));
+  const [name] = panels.find(([, promql]) => promql.includes("istio_")) ?? panels[0] ?? ["g0.expr"];
+  return name.slice(0, -".expr".length);
+}
+
+/** Prometheus's page shows less and more than ours does. */
+function shownRange(text: string): number | null {
+  const seconds = secondsFromDuration(text);
+  return seconds === null ? null : Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, seconds));
 }
 
 /** One namespace alone may be an alert's label; several are ours. */

@@ -49,8 +49,10 @@ describe("what to look at for an alert", () => {
     });
   });
 
-  test("without a start it is now", () => {
-    expect(span(null, HOUR)).toEqual({ atMs: null, rangeSeconds: 3_600, windowSeconds: 300 });
+  test("without a start it is as of its end, and without either it is now", () => {
+    expect(span(null, 4 * HOUR)).toMatchObject({ atMs: NOW - 4 * HOUR + 900_000 });
+    expect(span(null, -HOUR).atMs).toBeNull();
+    expect(span(null, null)).toEqual({ atMs: null, rangeSeconds: 3_600, windowSeconds: 300 });
     expect(span(-HOUR, null).atMs).toBeNull();
   });
 

@@ -24,7 +24,8 @@ const LONGEST_WINDOW_SECONDS = 86_400;
  * is in them. Instants are rounded, so that alerts of one incident share their answers.
  */
 export function alertSpan(times: AlertTimes, nowMs: number): AlertSpan {
-  const { startMs, ruleRangeSeconds } = times;
+  const { ruleRangeSeconds } = times;
+  const startMs = times.startMs ?? times.endMs;
   const ruleSeconds = Math.ceil(ruleRangeSeconds ?? 0); // a rule that is not known asks for nothing more
   const windowSeconds = clamped(ruleSeconds, SHORTEST_WINDOW_SECONDS, LONGEST_WINDOW_SECONDS);
   const leadSeconds = Math.max(LEAD_SECONDS, 2 * ruleSeconds);

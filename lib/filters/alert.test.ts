@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alertFrom } from "./alert";
-import { reportFromAlert, reportFromGraphParams, reportFromParams } from "./alert-report";
+import { reportFromParams } from "./alert-report";
 import type { Expression } from "./alert-searches";
 
 const NOW = Date.UTC(2026, 10, 21, 12);
@@ -64,6 +64,25 @@ describe("what a link tells of an alert", () => {
     const flags = requests([{ label: "response_flags", operator, value }]);
     const expression = { ...RATIO, selectors: [flags], threshold: null };
     expect(alertOf("", expression).clues.searches).toEqual(found);
+  });
+
+  test.each([
+    ["source_app=cart", "source_canonical_service=cart"],
+    ["destination_app=cart&destination_workload=cart-v1", "destination_workload=cart-v1"],
+    [
+      "namespace=shop&deployment=cart&service=kube-state-metrics",
+      "destination_workload=cart destination_workload_namespace=shop",
+    ],
+    ["pod=cart-api-7d9f8b6c54-x2k4b", "destination_workload=cart-api"],
+    ["pod=istio-gateway-x2k4b&reporter=source", "source_workload=istio-gateway"],
+    ["pod=cart-0", "destination_workload=cart"],
+    ["pod=cart-0&source_workload=web", "source_workload=web"],
+    ["pod=-0", "destination_workload=-0"],
+    ["pod=&namespace=shop", ""],
+  ])("of %s series are asked for by %j", (search, asked) => {
+    const { endTests } = alertOf(search).clues;
+    const written = endTests.map(({ label, patterns }) => `${label}=${patterns[0]?.text}`);
+    expect(written.join(" ")).toBe(asked);
   });
 
   test("several namespaces are ours, one may be a label", () => {
@@ -130,48 +149,5 @@ describe("what a link tells of an alert", () => {
         expect(span.rangeSeconds).toBeGreaterThan(0);
       }),
     );
-  });
-});
-
-describe("an alert's own data", () => {
-  test("is read like a link, its generator's expression too", () => {
-    const report = reportFromAlert({
-      labels: { source_workload: 'a"b', alertname: "X" },
-      startsAt: "2026-11-21T11:00:00.123456789Z",
-      endsAt: "0001-01-01T00:00:00Z",
-      generatorURL: "http://prom:9090/graph?g0.expr=up+%3E+0&g0.tab=1",
-    });
-    expect(report).toMatchObject({
-      labels: [{ label: "source_workload", operator: "=", value: 'a"b' }],
-      startMs: Date.UTC(2026, 10, 21, 11, 0, 0, 123),
-      endMs: null,
-      expression: "up > 0",
-      notices: [],
-    });
-  });
-});
-
-describe("a link to an expression", () => {
-  const graph = (search: string) => reportFromGraphParams(new URLSearchParams(search));
-
-  test("has no time of its own, which is said", () => {
-    expect(graph("g0.expr=up&g0.tab=1")).toMatchObject({
-      expression: "up",
-      notices: ["expression"],
-    });
-  });
-
-  test("may have one", () => {
-    expect(graph("g1.expr=up&g1.range_input=2h&g1.end_input=2026-11-21+11:30")).toMatchObject({
-      expression: "up",
-      atMs: Date.UTC(2026, 10, 21, 11, 30),
-      rangeSeconds: 7_200,
-      notices: [],
-    });
-  });
-
-  test("without one, or with a book in it, is none, which is said", () => {
-    expect(graph("").expression).toBeNull();
-    expect(graph(`g0.expr=${"(".repeat(9_000)}`).notices).toEqual(["expression", "unread"]);
   });
 });

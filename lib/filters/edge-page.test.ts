@@ -98,5 +98,8 @@ describe("the name of an edge", () => {
   test("tells connections from requests", () => {
     const tcp = edge(near.source, near.destination, { protocol: "tcp" });
     expect(edgesNamed([near, tcp], edgeNameIn([near, tcp], tcp))).toEqual([tcp]);
+    expect(edgesNamed([near, tcp], edgeNameIn([near, tcp], near))).toEqual([near]);
+    expect(edgesNamed([tcp], edgeNameIn([near], near))).toEqual([tcp]);
+    expect(edgesNamed([near], edgeNameIn([tcp], tcp))).toEqual([]);
   });
 });

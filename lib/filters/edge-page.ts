@@ -61,15 +61,17 @@ export function edgeNameIn(edges: readonly Edge[], edge: Edge): EdgeName {
   return edgesNamed(edges, short).length > 1 ? whole : short;
 }
 
-/** Edges that a name may stand for, in the order of the answer: several only where names clash. */
+/**
+ * Edges that a name may stand for, in the order of the answer: several only where names clash.
+ * Connections are found without their protocol too, where there is nothing else between the ends.
+ */
 export function edgesNamed(edges: readonly Edge[], edgeName: EdgeName): Edge[] {
   const { source, destination, isTcp } = edgeName;
-  return edges.filter(
-    (edge) =>
-      (edge.protocol === "tcp") === isTcp &&
-      isNamed(edge.source, source) &&
-      isNamed(edge.destination, destination),
+  const between = edges.filter(
+    (edge) => isNamed(edge.source, source) && isNamed(edge.destination, destination),
   );
+  const asked = between.filter(({ protocol }) => (protocol === "tcp") === isTcp);
+  return asked.length > 0 || isTcp ? asked : between;
 }
 
 function isNamed(endpoint: Endpoint, { cluster, namespace, name }: EndName): boolean {

@@ -10,7 +10,7 @@ export const LINK_NOTICES = {
   missing:
     "No edge of that time carries the names that the link gives, or names like them: these are the suspects of that time.",
   labels:
-    "The link names neither end of an edge in words that Istio's metrics use, so these are the suspects. Labels such as job, pod or instance do not tell which edge it is about.",
+    "The link names neither end of an edge in words that Istio's metrics use, so these are the suspects. Labels such as job or instance do not tell which edge it is about.",
   expression:
     "A link to an expression carries neither the alert's time nor its labels: this is what it watches, as it is now.",
   unchecked:

@@ -1,5 +1,5 @@
-/** A label's value as a whole, or what it begins with. */
-export type LabelPattern = { text: string; isPrefix: boolean };
+/** A label's value as a whole, or what it begins with, ends with or has in it. */
+export type LabelPattern = { text: string; fit: "whole" | "start" | "end" | "part" };
 
 /** The value has to fit one of the patterns, or, negated, none. */
 export type LabelTest = { label: string; isNegated: boolean; patterns: LabelPattern[] };
@@ -15,6 +15,15 @@ export function passes(
   });
 }
 
-function fits(value: string, { text, isPrefix }: LabelPattern): boolean {
-  return isPrefix ? value.startsWith(text) : value === text;
+function fits(value: string, { text, fit }: LabelPattern): boolean {
+  switch (fit) {
+    case "whole":
+      return value === text;
+    case "start":
+      return value.startsWith(text);
+    case "end":
+      return value.endsWith(text);
+    case "part":
+      return value.includes(text);
+  }
 }

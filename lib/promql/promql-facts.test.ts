@@ -72,6 +72,11 @@ describe("an alert's expression", () => {
     expect(promqlFacts('{"a.metric", b="c"}').selectors[0]?.metric).toBe("a.metric");
   });
 
+  test("is not about what it makes an exception of", () => {
+    const { selectors } = promqlFacts('x{a="1"} > 1 unless on (a) (y{a="2"} > 2 or z{a="3"})');
+    expect(selectors.map(({ metric }) => metric)).toEqual(["x"]);
+  });
+
   test("of a broken expression what can be read is told", () => {
     const facts = promqlFacts('sum(rate(x{a="1"}[5m]) > ');
     expect(facts.isWhole).toBe(false);

@@ -22,8 +22,9 @@ export type PromqlFacts = {
 export function promqlFacts(promql: string): PromqlFacts {
   const { nodes, isBroken } = nodesOf(promql);
   const named = (name: string) => nodes.filter((node) => node.name === name);
-  const series = named("VectorSelector");
   const operations = named("BinaryExpr");
+  const exceptions = operations.flatMap((node) => exceptionIn(node) ?? []);
+  const series = named("VectorSelector").filter((one) => !exceptions.some(isAround(one)));
   const ranges = named("NumberDurationLiteralInDurationContext").filter(isLookedBackOver);
   return {
     selectors: series.map((node) => selectorOf(node, promql)),
@@ -62,6 +63,15 @@ function nodesOf(promql: string): { nodes: SyntaxNode[]; isBroken: boolean } {
   return { nodes, isBroken };
 }
 
+/** What is behind `unless` is what the alert is not about. */
+function exceptionIn(node: SyntaxNode): SyntaxNode | null {
+  return node.getChild("Unless") === null ? null : node.lastChild;
+}
+
+function isAround({ from, to }: SyntaxNode): (other: SyntaxNode) => boolean {
+  return (other) => from >= other.from && to <= other.to;
+}
+
 /** Of a range or subquery, not of an offset and not the step of a subquery. */
 function isLookedBackOver(node: SyntaxNode): boolean {
   const duration = node.parent;
@@ -78,9 +88,7 @@ function quantileOf(name: SyntaxNode, promql: string): number | null {
 
 function isRatio(node: SyntaxNode, series: readonly SyntaxNode[]): boolean {
   if (node.getChild("Div") === null) return false;
-  return sidesOf(node).every(
-    (side) => side && series.some(({ from, to }) => from >= side.from && to <= side.to),
-  );
+  return sidesOf(node).every((side) => side && series.some((one) => isAround(one)(side)));
 }
 
 function longest(seconds: (number | null)[]): number | null {
