@@ -30,7 +30,17 @@ export const COLUMN_KEYS: readonly (readonly [Column, readonly [string, ...strin
       "url",
     ],
   ],
-  ["protocol", ["protocol", "http_protocol", "request_protocol", "req_protocol", "http_version"]],
+  [
+    "protocol",
+    [
+      "protocol",
+      "http_protocol",
+      "request_protocol",
+      "req_protocol",
+      "server_protocol",
+      "http_version",
+    ],
+  ],
   [
     "responseCode",
     [
@@ -101,6 +111,7 @@ export const COLUMN_KEYS: readonly (readonly [Column, readonly [string, ...strin
       "total_time",
       "time_taken",
       "took",
+      "request_time",
       "response_time",
     ],
   ],
@@ -130,6 +141,7 @@ export const COLUMN_KEYS: readonly (readonly [Column, readonly [string, ...strin
       "request_body_size",
       "req_bytes",
       "bytes_rx",
+      "request_length",
     ],
   ],
   [
@@ -183,7 +195,7 @@ export const COLUMN_KEYS: readonly (readonly [Column, readonly [string, ...strin
       "ua",
     ],
   ],
-  ["forwardedFor", ["x_forwarded_for", "forwarded_for", "xff"]],
+  ["forwardedFor", ["x_forwarded_for", "http_x_forwarded_for", "forwarded_for", "xff"]],
   [
     "upstreamHost",
     [
