@@ -24,6 +24,10 @@ export function isConnectionFlag(flag: string): flag is keyof typeof CAUSES {
 }
 
 /** A waypoint's clusters are inbound too, but between it and the app lies the network. */
-export function isCalleesProxy({ direction, upstreamCluster }: AccessRecord): boolean {
-  return direction === "inbound" && upstreamCluster?.startsWith("inbound-vip|") !== true;
+export function isCalleesProxy(record: AccessRecord): boolean {
+  return record.direction === "inbound" && !isWaypoint(record);
+}
+
+export function isWaypoint({ upstreamCluster }: AccessRecord): boolean {
+  return upstreamCluster?.startsWith("inbound-vip|") === true;
 }

@@ -1,6 +1,6 @@
 import type { AccessRecord } from "./access-record";
 import { isPassedOn } from "./cause";
-import { isCalleesProxy } from "./connection-cause";
+import { isCalleesProxy, isWaypoint } from "./connection-cause";
 
 const TUNNEL = "envoy://connect_originate/";
 const SLOT_MS = 5_000;
@@ -17,7 +17,10 @@ export function callerKeys(record: AccessRecord): string[] {
   // own; an answer that arrived came through a tunnel that worked.
   if (isInside(upstreamHost) && !isPassedOn(record)) ends.push(tunnelEnd(upstreamHost));
   const connection = timedKeys(ends, record);
-  return request === null ? connection : [`${request} ${upstreamHost ?? ""}`, ...connection];
+  if (request === null) return connection;
+  // Whatever stands between them may have answered, where the caller only passed an answer on.
+  const between = isPassedOn(record) && !isWaypoint(record) ? [betweenKey(request)] : [];
+  return [`${request} ${upstreamHost ?? ""}`, ...connection, ...between];
 }
 
 /** A callee that never saw a request, only a connection, is known by the connection's far end. */
@@ -32,6 +35,7 @@ export function calleeKeys(record: AccessRecord): string[] {
     const ends = [downstreamRemote].filter(isConnectionEnd).filter((end) => end !== upstreamLocal);
     return timedKeys(ends, record);
   }
+  if (isWaypoint(record)) return isPassedOn(record) ? [] : [betweenKey(request)];
   return isCalleesProxy(record) ? [`${request} ${downstreamLocal ?? ""}`, `${request} `] : [];
 }
 
@@ -61,6 +65,11 @@ function tunnelEnd(address: string): string {
 
 function isConnectionEnd(address: string | null): address is string {
   return address !== null && !isInside(address);
+}
+
+/** A waypoint that answers by itself: its callers know it by no address of its own. */
+function betweenKey(request: string): string {
+  return `${request} waypoint`;
 }
 
 /** One id follows a request through every hop: host and path tell the hops apart. */

@@ -131,3 +131,33 @@ test("the address inside the proxy that all tunnels share makes no pair", () => 
     causes({ ...closed, upstreamLocal: inside }, { ...other, downstreamRemote: inside }),
   ).toEqual(["connection_closed", "no_route"]);
 });
+
+const waypoint = accessRecord({
+  requestId: "a",
+  direction: "inbound",
+  upstreamCluster: "inbound-vip|80|http|cart.shop.svc.cluster.local",
+  upstreamHost: null,
+  responseCode: 403,
+  details: "rbac_access_denied_matched_policy[none]",
+});
+const passedOn = accessRecord({ requestId: "a", responseCode: 403, details: "via_upstream" });
+
+test("a waypoint that answers by itself tells for the caller that passed its answer on", () => {
+  expect(causes(passedOn, waypoint)).toEqual(["rbac_denied", "rbac_denied"]);
+  expect(causes(waypoint, passedOn)).toEqual(["rbac_denied", "rbac_denied"]);
+});
+
+test("a waypoint that only passes on tells nothing", () => {
+  const between = { ...waypoint, details: "via_upstream" };
+  expect(causes(passedOn, between)).toEqual(["unclear_denial", "unclear_denial"]);
+});
+
+test("the callee's own word goes before a waypoint's", () => {
+  const denied = calleeRecord({ requestId: "a", responseCode: 429, flags: ["RL"] });
+  expect(causes(passedOn, waypoint, denied)[0]).toBe("rate_limited");
+});
+
+test("a waypoint says nothing of what its caller met by itself", () => {
+  const timedOut = accessRecord({ requestId: "a", responseCode: 504, flags: ["UT"] });
+  expect(causes(timedOut, waypoint)).toEqual(["app_slow", "rbac_denied"]);
+});
