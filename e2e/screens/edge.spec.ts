@@ -27,16 +27,6 @@ test.describe("why an edge is red", () => {
     );
   });
 
-  test("what began before the charts do is dated, and leads to where it began", async ({
-    page,
-  }) => {
-    await page.goto(`${FAILING}&range=15m`);
-    await expect(verdictOf(page)).toContainText(/it began at about .*\d\d:\d\d/);
-    await verdictOf(page).getByRole("link", { name: "Show when it began" }).click();
-    await expect(page).toHaveURL(/at=/);
-    await expect(page.getByText(/^Pinned to/)).toBeVisible();
-  });
-
   test("each fact opens to the PromQL that counts it", async ({ page }) => {
     await page.goto(FAILING);
     const fact = verdictOf(page).getByRole("listitem").filter({ hasText: "% failed" });
@@ -96,7 +86,8 @@ test.describe("why an edge is red", () => {
   });
 
   test("a drag over a chart shows that stretch, and the way back returns", async ({ page }) => {
-    await page.goto(FAILING);
+    // What began within the range asks for nothing more that could move the charts meanwhile.
+    await page.goto(`${FAILING}&range=3h`);
     await courseIsDrawn(page);
     const plot = page.getByRole("figure", { name: "Requests by outcome" }).locator("svg").last();
     await plot.scrollIntoViewIfNeeded();
@@ -184,9 +175,7 @@ test.describe("why an edge is red", () => {
     await page.unroute(wide);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("heading", { name: "This edge is not here" })).toBeVisible();
-    await page.getByRole("button", { name: "1 notice" }).click();
     await expect(page.getByText(/"colour" is not a parameter here/)).toBeVisible();
-    await page.keyboard.press("Escape");
     await page
       .getByRole("link", { name: /recommendations/ })
       .first()
