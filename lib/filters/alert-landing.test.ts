@@ -86,6 +86,20 @@ describe("where an alert's labels lead", () => {
     );
   });
 
+  test("pages that look as they are asked to", () => {
+    const look = { view: "table", compare: "1d", theme: "dark" } as const;
+    const hrefOf = (fits: Edge[]) => {
+      const fitting = { whole: [], byName: fits.map(({ id }) => id) };
+      return landingHref(landingAmong(cluesOf(CART), fits, fitting), SPAN, [], look);
+    };
+    expect(hrefOf([web])).toBe("/edge?source=shop/web&destination=shop/cart&compare=1d&theme=dark");
+    expect(hrefOf([])).toBe("/service/shop/cart?compare=1d&theme=dark&notice=empty");
+    const suspects = landingAmong(cluesOf({}), EDGES, { whole: [], byName: [] });
+    expect(landingHref(suspects, SPAN, [], look)).toBe(
+      "/?view=table&compare=1d&theme=dark&notice=labels",
+    );
+  });
+
   test("the suspects of a namespace, where edges of several services fit", () => {
     const fits = [pay, edge("api", service("ledger", "payments"))];
     expect(href({ destination_service_namespace: "payments" }, fits, fits)).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reportFromAlert, reportFromGraphParams } from "./alert-report";
+import { reportFromAlert, reportFromGraphParams, reportFromParams } from "./alert-report";
 
 describe("an alert's own data", () => {
   test("is read like a link, its generator's expression too", () => {
@@ -16,6 +16,23 @@ describe("an alert's own data", () => {
       expression: "up > 0",
       notices: [],
     });
+  });
+});
+
+describe("a link in our own words", () => {
+  const look = (search: string) => reportFromParams(new URLSearchParams(search)).look;
+
+  test("says how the page is to look", () => {
+    expect(look("theme=dark&compare=1d&view=table")).toEqual({
+      theme: "dark",
+      compare: "1d",
+      view: "table",
+    });
+  });
+
+  test("and takes nobody else's labels for such words", () => {
+    const { look, notices } = reportFromParams(new URLSearchParams("theme=billing&view=v2"));
+    expect([look, notices]).toEqual([{ theme: null, compare: null, view: null }, []]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { CLUE_LABELS, type EndClue } from "./alert-clues";
+import type { AlertLook } from "./alert-href";
 import { alertInstant } from "./alert-instant";
 import type { LabelMatcher } from "./alert-label-tests";
 import { secondsFromDuration } from "./duration";
 import { endFromText } from "./end-name";
 import type { LinkNotice } from "./link-notices";
-import { meshFilters } from "./mesh-filters";
+import { loadFilters, meshFilters } from "./mesh-filters";
 
 /** What somebody tells about an alert, as it was written. */
 export type AlertReport = {
@@ -20,6 +21,7 @@ export type AlertReport = {
   atMs: number | null;
   rangeSeconds: number | null;
   windowSeconds: number | null;
+  look: AlertLook;
   /** PromQL. */
   expression: string | null;
   notices: LinkNotice[];
@@ -37,6 +39,7 @@ function emptyReport(): AlertReport {
     atMs: null,
     rangeSeconds: null,
     windowSeconds: null,
+    look: { view: null, compare: null, theme: null },
     expression: null,
     notices: [],
   };
@@ -66,6 +69,7 @@ export function reportFromParams(params: URLSearchParams): AlertReport {
     atMs: read("at", meshFilters.at.parse),
     rangeSeconds: read("range", meshFilters.range.parse),
     windowSeconds: read("window", meshFilters.window.parse),
+    look: lookFrom(params),
     expression: expressionInUrl(read("generatorURL", urlText) ?? ""),
     notices: notices(),
   };
@@ -113,6 +117,12 @@ function panelOf(params: URLSearchParams): string {
 function shownRange(text: string): number | null {
   const seconds = secondsFromDuration(text);
   return seconds === null ? null : Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, seconds));
+}
+
+/** Labels of the same names may hold anything, so what is none of our words is no mistake. */
+function lookFrom(params: URLSearchParams): AlertLook {
+  const { view, compare, theme } = loadFilters(params);
+  return { view, compare, theme };
 }
 
 /** One namespace alone may be an alert's label; several are ours. */

@@ -1,4 +1,5 @@
 import { type AlertClues, cluesFromLabels, type EndClue } from "./alert-clues";
+import type { AlertLook } from "./alert-href";
 import type { LabelMatcher } from "./alert-label-tests";
 import type { AlertReport } from "./alert-report";
 import { type Expression, searchesOf } from "./alert-searches";
@@ -6,7 +7,12 @@ import { type AlertSpan, alertSpan } from "./alert-span";
 import type { LinkNotice } from "./link-notices";
 
 /** What an alert is about, and what to look at for it. */
-export type Alert = { clues: AlertClues; span: AlertSpan; notices: LinkNotice[] };
+export type Alert = {
+  clues: AlertClues;
+  span: AlertSpan;
+  look: AlertLook;
+  notices: LinkNotice[];
+};
 
 const NO_END: EndClue = { cluster: null, namespace: null, name: null };
 
@@ -42,6 +48,7 @@ export function alertFrom(
       rangeSeconds: report.rangeSeconds ?? span.rangeSeconds,
       windowSeconds: report.windowSeconds ?? span.windowSeconds,
     },
+    look: report.look,
     notices: isBroken ? [...new Set([...report.notices, "unread" as const])] : report.notices,
   };
 }

@@ -4,7 +4,7 @@ import type { Endpoint } from "@/lib/mesh/endpoint";
 import type { Scope } from "@/lib/mesh/scope";
 import { type EndName, endFromText, textFromEnd } from "./end-name";
 import type { LinkNotice } from "./link-notices";
-import { meshFilters } from "./mesh-filters";
+import { type Compare, meshFilters, type Theme } from "./mesh-filters";
 
 export type EdgeName = { source: EndName; destination: EndName; isTcp: boolean };
 
@@ -14,6 +14,8 @@ export type PageScope = {
   range?: number;
   window?: number;
   group?: Scope["group"];
+  compare?: Compare | null;
+  theme?: Theme | null;
   notice?: LinkNotice[];
 };
 
@@ -28,8 +30,8 @@ const edgePageFilters = {
 
 export const loadEdgePage = createLoader(edgePageFilters);
 
-const { group, window, range, at, notice } = meshFilters;
-const pageScope = { group, window, range, at, notice };
+const { group, window, range, at, compare, theme, notice } = meshFilters;
+const pageScope = { group, window, range, at, compare, theme, notice };
 const serializeEdgePage = createSerializer({ ...edgePageFilters, ...pageScope });
 const serializePage = createSerializer(pageScope);
 

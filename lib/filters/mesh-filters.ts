@@ -16,6 +16,7 @@ export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 const VIEWS = ["map", "table"] as const;
+export type View = (typeof VIEWS)[number];
 export const COMPARES = ["1h", "1d", "1w"] as const;
 export type Compare = (typeof COMPARES)[number];
 
