@@ -18,12 +18,16 @@ import { decidingUpgrade } from "@/lib/mesh/upgraded-owners";
 import { type VersionFinding, versionFinding } from "@/lib/mesh/version-words";
 import type { LogsState } from "./logs-text";
 
+/** How much of the logs before a pinned time a command reads. */
+const LOGS_BEFORE_MS = 3_600_000;
+
 /** Connections take no time, and a verdict alone shows none. */
 type Asked = { withLatency: boolean };
 
 /** What an edge's verdict rests on, as far as it has arrived: its course, its logs, its neighbours. */
 export function useEdgeFindings(edge: Edge, answer: EdgesAnswer, { withLatency }: Asked) {
-  const [{ namespace }] = useScopeFilters();
+  const [{ namespace, at }] = useScopeFilters();
+  const logsSince = at === null ? null : new Date(at - LOGS_BEFORE_MS).toISOString();
   const subject: SeriesSubject = { kind: "edge", id: edge.id };
   const requests = useRequestsSeries(subject);
   const series = requests.data;
@@ -55,6 +59,7 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer, { withLatency }
     callee: series?.workloads.callee ?? null,
     destination: edge.destination,
     hasSeveralClusters: hasSeveralClusters(answer.edges),
+    ...(logsSince === null ? {} : { logsSince }),
   };
   const cards = troubleCards({
     edge,
@@ -65,7 +70,7 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer, { withLatency }
   });
   const command = requests.isPending ? null : nextCommand(cards, told?.trouble ?? null);
   const logs = logsState(evidence);
-  const panel = { facts, command, logs, edges: answer.edges, at: answer.at };
+  const panel = { facts, command, logs, edges: answer.edges, at: answer.at, logsSince };
   return { requests, latency, evidence, finding, facts, told, cards, panel };
 }
 

@@ -28,17 +28,23 @@ type VerdictPanelProps = {
   edges: readonly Edge[];
   /** The instant of the edge's figures. */
   at: string;
+  /** From when on a command reads logs; `null`: of late. */
+  logsSince: string | null;
 };
 
 /** The one sentence, how sure it is, what it rests on, and what to run next. */
-export function VerdictPanel({ facts, command, logs, edges, at }: VerdictPanelProps) {
+export function VerdictPanel({ facts, command, logs, edges, at, logsSince }: VerdictPanelProps) {
   const { edge } = facts;
   const nowMs = useNow() ?? Date.parse(at);
   const verdict = edgeVerdict({ ...facts, nowMs });
   const { state, sentence, owner, sureness, evidence, origins } = verdict;
   const isOver = state === "over";
   const next =
-    origins.length > 0 ? onlyCommand(origins, edges) : state === "ongoing" ? command : null;
+    origins.length > 0
+      ? onlyCommand(origins, edges, logsSince)
+      : state === "ongoing"
+        ? command
+        : null;
   const ofOrigins = origins.flatMap((origin) => ownerOfOrigin(origin)?.owner ?? []);
   const owners = new Set(owner === null ? ofOrigins : [owner, ...ofOrigins]);
   const text = () =>
@@ -86,6 +92,7 @@ export function VerdictPanel({ facts, command, logs, edges, at }: VerdictPanelPr
 function onlyCommand(
   [only, ...others]: readonly Edge[],
   edges: readonly Edge[],
+  logsSince: string | null,
 ): EdgeCommand | null {
-  return only === undefined || others.length > 0 ? null : originCommand(only, edges);
+  return only === undefined || others.length > 0 ? null : originCommand(only, edges, logsSince);
 }

@@ -148,6 +148,13 @@ describe("a command of an edge", () => {
     );
   });
 
+  test("reads the logs of the time that is looked at, where that is over", () => {
+    const names = { ...NAMES, logsSince: "2026-11-21T13:05:00.000Z" };
+    expect(edgeCommand(CHECKS.appLog, names, "callee").command).toBe(
+      "kubectl logs -n orders deploy/cart-v1 --since-time=2026-11-21T13:05:00.000Z",
+    );
+  });
+
   test("looks into the log of the workload, which its service may be called unlike", () => {
     expect(edgeCommand(CHECKS.calleeLog, NAMES, "caller").command).toBe(
       "kubectl logs -n orders deploy/cart-v1 -c istio-proxy --since=1h",

@@ -14,6 +14,8 @@ export type EdgeNames = {
   destination: Endpoint;
   /** Whether a command has to say in which cluster it runs. */
   hasSeveralClusters: boolean;
+  /** From when on logs are read where the page looks at a time that is over; RFC 3339. */
+  logsSince?: string;
 };
 
 /** A command of an edge; `cluster` is where it has to run, if there are several, `missing` what is left to fill in. */
@@ -31,6 +33,7 @@ const SEES_ALL = /^(kubectl get|istioctl analyze)\b/;
 /** Routes and rules are read where the call is made. */
 const OF_CALLERS_CLUSTER =
   /^kubectl get (virtualservices|httproutes|destinationrules|serviceentries) /;
+const LAST_HOUR = "--since=1h";
 const TOOL = /\b(kubectl|istioctl) /g;
 const SAFE_CLUSTER = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** Whatever proxy wrote the flag, the app behind the callee's is meant. */
@@ -44,7 +47,7 @@ export function edgeCommand(
 ): EdgeCommand {
   const run = runOf(command, names, side);
   const { missing, command: filled } = filledCommand(
-    inCluster(withNamespace(withCallee(command, names), names), run),
+    inCluster(withTime(withNamespace(withCallee(command, names), names), names), run),
     wordsFor(command, names, run),
   );
   return { what, command: filled, cluster: run.cluster, missing };
@@ -120,6 +123,12 @@ function withCallee(command: string, { callee }: EdgeNames): string {
 function withNamespace(command: string, { destination }: EdgeNames): string {
   if (safeName(destination.namespace) !== null || !SEES_ALL.test(command)) return command;
   return command.replace("-n {namespace}", "-A");
+}
+
+function withTime(command: string, { logsSince }: EdgeNames): string {
+  return logsSince === undefined
+    ? command
+    : command.replace(LAST_HOUR, `--since-time=${logsSince}`);
 }
 
 /**

@@ -7,7 +7,7 @@ const UH = { troubles: [trouble("failed", 0.04, { owner: "mesh", flag: "UH" })] 
 const BY_APP = { troubles: [trouble("failed", 0.04, { owner: "app" })] };
 
 test("an edge of services gets the first command that needs no workload", () => {
-  expect(originCommand(anEdge(UH), [])?.command).toBe(
+  expect(originCommand(anEdge(UH), [], null)?.command).toBe(
     "kubectl get endpointslices -n shop -l kubernetes.io/service-name=pricing -o wide",
   );
 });
@@ -15,12 +15,12 @@ test("an edge of services gets the first command that needs no workload", () => 
 test("an edge of workloads gets the first command there is", () => {
   const cart = anEdge().source;
   const edge = anEdge({ ...UH, source: { ...cart, kind: "workload" } });
-  expect(originCommand(edge, [edge])?.command).toContain("istioctl proxy-config endpoints");
+  expect(originCommand(edge, [edge], null)?.command).toContain("istioctl proxy-config endpoints");
 });
 
 test("an app that fails without a flag has its proxy's log read", () => {
   const edge = anEdge(BY_APP);
-  expect(originCommand(edge, [edge])?.command).toContain("kubectl logs -n shop");
+  expect(originCommand(edge, [edge], null)?.command).toContain("kubectl logs -n shop");
 });
 
 test("where nothing is known there is none", () => {
@@ -29,5 +29,5 @@ test("where nothing is known there is none", () => {
     destination: nowhere,
     ...BY_APP,
   });
-  expect(originCommand(edge, [edge])?.missing ?? []).toEqual([]);
+  expect(originCommand(edge, [edge], null)?.missing ?? []).toEqual([]);
 });

@@ -14,12 +14,17 @@ import { hasSeveralClusters } from "./several-clusters";
  * workloads it has; here only a command stands that lacks no name. `null`: there is none. All edges
  * tell whether it has to say in which cluster it runs.
  */
-export function originCommand(origin: Edge, edges: readonly Edge[]): EdgeCommand | null {
+export function originCommand(
+  origin: Edge,
+  edges: readonly Edge[],
+  logsSince: string | null,
+): EdgeCommand | null {
   const names: EdgeNames = {
     caller: workloadOf(origin.source),
     callee: workloadOf(origin.destination),
     destination: origin.destination,
     hasSeveralClusters: hasSeveralClusters(edges),
+    ...(logsSince === null ? {} : { logsSince }),
   };
   const owner = ownerOfOrigin(origin)?.owner ?? null;
   const side = owner === "app" ? "callee" : "caller";
