@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FailureError } from "@/lib/http/failure";
-import { webhookFromText } from "./webhook-body";
+import { webhookFromText as webhookAt } from "./webhook-body";
+
+const NOW_MS = Date.UTC(2026, 10, 21, 12);
+
+function webhookFromText(text: string) {
+  return webhookAt(text, NOW_MS);
+}
 
 const ALERT = {
   status: "resolved",
@@ -23,6 +29,18 @@ describe("the body of a webhook", () => {
   test("an alert that fires has no end, whatever its field says", () => {
     const text = JSON.stringify({ alerts: [{ ...ALERT, status: "firing" }] });
     expect(webhookFromText(text).alerts[0]?.endsAt).toBe("");
+  });
+
+  test.each([
+    ["2026-11-21T11:10:00Z", "resolved"],
+    ["2026-11-21T12:10:00Z", "firing"],
+    ["0001-01-01T00:00:00Z", "firing"],
+    ["soon", "firing"],
+  ])("an alert without a status that ends at %s is %s", (endsAt, status) => {
+    const { status: _, ...alert } = ALERT;
+    const text = JSON.stringify({ alerts: [{ ...alert, endsAt }] });
+    const ended = status === "resolved" ? endsAt : "";
+    expect(webhookFromText(text).alerts).toMatchObject([{ status, endsAt: ended }]);
   });
 
   test("labels are enough of an alert", () => {

@@ -13,6 +13,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = answer("/api/v1/
   POST: async (request, viewer) => {
     refuseParameters(request);
     const body = Buffer.concat(await readLimitedBody(request, LIMIT)).toString();
-    return Response.json(await judgedAlerts(webhookFromText(body), viewer));
+    return Response.json(await judgedAlerts(webhookFromText(body, Date.now()), viewer));
   },
 });
