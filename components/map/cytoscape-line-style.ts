@@ -1,13 +1,11 @@
-import type { EdgeSingular, NodeSingular, StylesheetStyle } from "cytoscape";
+import type { StylesheetStyle } from "cytoscape";
 import { OWNERS } from "@/lib/envoy/owner";
 import { LAYERS } from "./cytoscape-layers";
-import { GLOW_COLORS } from "./line-glow";
+import { GLOW_COLORS, GLOW_STRENGTHS } from "./line-glow";
 import { dashesPx, LINE_WIDTHS_PX } from "./map-measures";
 import type { MapPalette } from "./map-palette";
 
 const LEAST_TAG_FONT_PX = 6.5;
-
-type Element = NodeSingular | EdgeSingular;
 
 export function lineStyles(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
   return [...lineStyle(palette, fontFamily), ...lineMarkStyle(palette)];
@@ -25,7 +23,7 @@ function lineStyle(palette: MapPalette, fontFamily: string): StylesheetStyle[] {
         "line-opacity": 0.7,
         "target-arrow-color": palette.lineStrong,
         "target-arrow-shape": "triangle",
-        "arrow-scale": (edge) => edge.data("arrowScale"),
+        "arrow-scale": 0.8,
         width: "data(widthPx)",
         label: "data(tag)",
         color: palette.ink,
@@ -93,15 +91,19 @@ function lineMarkStyle(palette: MapPalette): StylesheetStyle[] {
         "line-color": palette.neutral,
         "line-opacity": 1,
         "target-arrow-shape": "tee",
+        "arrow-scale": 1.6,
         "target-arrow-color": palette.ink,
       },
     },
+    ...Object.entries(GLOW_STRENGTHS).map(([strength, { opacity }]) => ({
+      selector: `edge[glowStrength = '${strength}']`,
+      style: { "underlay-opacity": opacity },
+    })),
     ...GLOW_COLORS.map((color) => ({
       selector: `edge[glow = '${color}']`,
       style: {
         "underlay-color": palette[color],
         "underlay-padding": "data(glowPx)",
-        "underlay-opacity": (line: Element): number => line.data("glowOpacity"),
       },
     })),
   ];
@@ -115,6 +117,7 @@ function unhealthyLine(health: "degraded" | "failing", color: string): Styleshee
       "line-color": color,
       "line-opacity": 1,
       "target-arrow-color": color,
+      "arrow-scale": 1.1,
     },
   };
 }

@@ -6,6 +6,8 @@ import { elementsFromScene, type SceneElement } from "./scene-elements";
 import { detailAt, isSameDetail } from "./zoom-detail";
 
 const REST_MS = 150;
+/** Doublings of the zoom within which nothing is redrawn: who moves to and fro crosses no step. */
+const SLACK_DOUBLINGS = 1 / 6;
 
 export type Picture = {
   /** Takes over from a scene what changed, and leaves all else alone. */
@@ -20,7 +22,8 @@ export type Picture = {
 export function pictureOn(cy: Core, first: Scene, firstElements: readonly SceneElement[]): Picture {
   let scene = first;
   let drawn = byId(firstElements);
-  let detail = detailAt(cy.zoom());
+  let detailZoom = cy.zoom();
+  let detail = detailAt(detailZoom);
   let pointedId: string | null = null;
   let hoveredId: string | null = null;
 
@@ -39,7 +42,9 @@ export function pictureOn(cy: Core, first: Scene, firstElements: readonly SceneE
   };
   const settle = () => {
     keepReadable();
-    const next = detailAt(cy.zoom());
+    if (Math.abs(Math.log2(cy.zoom() / detailZoom)) < SLACK_DOUBLINGS) return;
+    detailZoom = cy.zoom();
+    const next = detailAt(detailZoom);
     if (isSameDetail(next, detail)) return;
     detail = next;
     draw(scene);

@@ -9,18 +9,14 @@ const FAR = { perScreenPx: 8 };
 describe("lineMeasures", () => {
   test("a line that is well is as wide as its traffic asks, wherever it is seen from", () => {
     const thin = lineMeasures(aSceneLine({ widthStep: 1 }), NEAR);
-    expect(thin).toEqual({ widthPx: 1, glowPx: 0, arrowScale: 0.8 });
+    expect(thin).toEqual({ widthPx: 1, glowPx: 0 });
     expect(lineMeasures(aSceneLine({ widthStep: 1 }), FAR)).toEqual(thin);
     expect(lineMeasures(aSceneLine({ widthStep: 5 }), NEAR).widthPx).toBe(5);
   });
 
   test("one that fails is seen from afar however little it carries", () => {
-    const { widthPx, glowPx, arrowScale } = lineMeasures(
-      aSceneLine({ widthStep: 1, health: "failing" }),
-      FAR,
-    );
+    const { widthPx, glowPx } = lineMeasures(aSceneLine({ widthStep: 1, health: "failing" }), FAR);
     expect([widthPx, glowPx]).toEqual([12, 24]);
-    expect(arrowScale).toBeGreaterThan(3);
   });
 
   test("near by, traffic still tells lines that fail apart", () => {

@@ -113,7 +113,7 @@ function lineElement(line: SceneLine, detail: ZoomDetail): SceneElement {
       calloutPx: CALLOUT_PX,
       hasArrow: detail.hasArrows || isNotable(line) || emphasis === "selected",
       glow: glow?.color ?? "",
-      glowOpacity: glow?.opacity ?? 0,
+      glowStrength: glow?.strength ?? "",
       emphasis,
       selectedPx: emphasis === "selected" ? SELECTED_PX * detail.perScreenPx : 0,
       ...lineMeasures(line, detail),

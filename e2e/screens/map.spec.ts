@@ -36,6 +36,7 @@ test.describe("the map", () => {
     const legend = mapRegion(page).getByRole("list");
     await expect(legend.getByText("failing", { exact: true })).toBeVisible();
     await expect(legend.getByText("gateway")).toBeVisible();
+    await expect(legend.getByText("much is denied")).toBeVisible();
     await expect(legend.getByText("folded namespace")).toHaveCount(0);
     await page.getByRole("combobox", { name: "Fold namespaces" }).selectOption("fold all");
     await expect(legend.getByText("folded namespace")).toBeVisible();
