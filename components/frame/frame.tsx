@@ -30,7 +30,7 @@ export function Frame({ ignored, publicUrl, children }: FrameProps) {
       }
       bar={
         <>
-          <LinkNotices />
+          <LinkNotices ignored={ignored} />
           <HonestyBar ignored={ignored} />
         </>
       }

@@ -32,7 +32,8 @@ for (const theme of ["light", "dark"] as const) {
       await expectNoViolations(page, "[role=listbox]");
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "1 notice" }).click();
-      await expect(page.getByText("cannot be read")).toBeVisible();
+      const notices = page.getByRole("dialog", { name: "Sources and notices" });
+      await expect(notices.getByText("cannot be read")).toBeVisible();
       await expectNoViolations(page, "[role=dialog]");
     });
 
