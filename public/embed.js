@@ -54,8 +54,10 @@ class FlaghoistFrame extends HTMLElement {
     this.#frame = null;
   }
 
-  attributeChangedCallback() {
-    this.#plan();
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (name === "height" && this.#frame) this.#fit();
+    else this.#plan();
   }
 
   /** However many attributes change at once, there is one new frame. */
@@ -93,7 +95,7 @@ class FlaghoistFrame extends HTMLElement {
     const url = new URL(`embed/${this.#kind}`, ROOT);
     for (const name of PARAMETERS) {
       const text = this.getAttribute(name);
-      if (text === null) continue;
+      if (!text) continue; // templates leave empty what they do not know
       const values = name === "namespace" ? text.split(/[\s,]+/).filter(Boolean) : [text];
       for (const value of values) url.searchParams.append(name, value);
     }

@@ -18,6 +18,8 @@ import { readEdges } from "@/lib/prometheus/read-edges";
 import { requestedScope } from "./requested-scope";
 
 const PARAMETERS = ["source", "destination", "protocol", "service"];
+/** A badge may have the address of the frame beside it, whose looks are none of its own. */
+const LOOKS = ["range", "theme"];
 
 /** Sites that show images of others give up soon. */
 const DEADLINE_MS = 8_000;
@@ -42,7 +44,7 @@ async function badgeWords(request: Request, nowMs: number, viewer: Viewer): Prom
   if (subject === null) return unknownBadgeWords("Flaghoist", "no edge or service is named");
   try {
     const scope = {
-      ...requestedScope(request, PARAMETERS),
+      ...requestedScope(request, [...PARAMETERS, ...LOOKS]),
       latency: "none",
       compareSeconds: null,
     } as const;

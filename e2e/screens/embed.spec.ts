@@ -151,6 +151,11 @@ test("a frame tells the page around it how high it is, where a person goes, and 
   });
   await expect(frame.contentFrame().getByRole("region", { name: "Verdict" })).toBeVisible();
 
+  await frame.evaluate((one) => one.setAttribute("data-is-first", ""));
+  await element.evaluate((one) => one.setAttribute("height", "444"));
+  await expect(page.locator("iframe[data-is-first]")).toHaveCSS("height", "444px");
+  await element.evaluate((one) => one.removeAttribute("height"));
+
   const stepsBefore = await page.evaluate("history.length");
   upstream.turn("starting");
   await element.evaluate((one) => {

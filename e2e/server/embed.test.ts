@@ -84,7 +84,7 @@ describe("a badge", () => {
   };
 
   test("says how an edge does, or a service", async () => {
-    expect(await badge(open, EDGE)).toEqual([
+    expect(await badge(open, `${EDGE}&range=1h&theme=dark`)).toEqual([
       "web/storefront → web/recommendations",
       expect.stringMatching(/^failing, 9\d % failed$/),
     ]);
