@@ -11,9 +11,9 @@ export const HINT_LABELS: readonly string[] = [
   ...WORKLOAD_LABELS,
 ];
 
-/** The letters and digits that Kubernetes makes up names of: no vowels, nothing that looks alike. */
-const MADE_UP = "[bcdfghjklmnpqrstvwxz2456789]";
-const POD_ENDING = new RegExp(`(?<=.)(?:-\\d+|(?:-${MADE_UP}{6,10})?-${MADE_UP}{5})$`);
+/** Of a StatefulSet's pod, of a Deployment's, and of others': there made up of letters that spell no word. */
+const POD_ENDING =
+  /(?<=.)(?:-\d+|-(?=[a-z]*\d)[a-z\d]{6,10}-[a-z\d]{5}|-[bcdfghjklmnpqrstvwxz2456789]{5})$/;
 
 /**
  * Labels that no series of an edge is asked for by, as tests of those that it is. An app is what
