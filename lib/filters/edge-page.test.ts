@@ -95,6 +95,19 @@ describe("the name of an edge", () => {
     expect(edgesNamed([near, far], short)).toEqual([near, far]);
   });
 
+  test("need not know a namespace, where nothing is without one", () => {
+    const placeless: EdgeName = {
+      source: { ...cart, namespace: null },
+      destination: { ...charge, namespace: null },
+      isTcp: false,
+    };
+    const nowhere = { namespace: null, cluster: null };
+    const outside = edge({ ...service("cart"), ...nowhere }, { ...service("charge"), ...nowhere });
+    expect(edgesNamed([near], placeless)).toEqual([near]);
+    expect(edgesNamed([near, outside], placeless)).toEqual([outside]);
+    expect(edgesNamed([near], { ...placeless, source: { ...cart, name: "other" } })).toEqual([]);
+  });
+
   test("tells connections from requests", () => {
     const tcp = edge(near.source, near.destination, { protocol: "tcp" });
     expect(edgesNamed([near, tcp], edgeNameIn([near, tcp], tcp))).toEqual([tcp]);

@@ -65,20 +65,26 @@ export function edgeNameIn(edges: readonly Edge[], edge: Edge): EdgeName {
 
 /**
  * Edges that a name may stand for, in the order of the answer: several only where names clash.
- * Connections are found without their protocol too, where there is nothing else between the ends.
+ * Where nothing else is between the ends, connections are found without their protocol too; where
+ * nothing at all is, ends without a namespace are found in any: an alert may not have told it.
  */
 export function edgesNamed(edges: readonly Edge[], edgeName: EdgeName): Edge[] {
   const { source, destination, isTcp } = edgeName;
-  const between = edges.filter(
-    (edge) => isNamed(edge.source, source) && isNamed(edge.destination, destination),
-  );
-  const asked = between.filter(({ protocol }) => (protocol === "tcp") === isTcp);
-  return asked.length > 0 || isTcp ? asked : between;
+  const between = (isMeant: typeof isNamed) =>
+    edges.filter((edge) => isMeant(edge.source, source) && isMeant(edge.destination, destination));
+  const exact = between(isNamed);
+  const named = exact.length > 0 ? exact : between(isNamedSomewhere);
+  const asked = named.filter(({ protocol }) => (protocol === "tcp") === isTcp);
+  return asked.length > 0 || isTcp ? asked : named;
 }
 
 function isNamed(endpoint: Endpoint, { cluster, namespace, name }: EndName): boolean {
   const isThere = cluster === null || endpoint.cluster === cluster;
   return isThere && endpoint.name === name && endpoint.namespace === namespace;
+}
+
+function isNamedSomewhere(endpoint: Endpoint, end: EndName): boolean {
+  return isNamed(endpoint, { ...end, namespace: end.namespace ?? endpoint.namespace });
 }
 
 function endNameOf({ cluster, namespace, name }: Endpoint): EndName {
