@@ -27,8 +27,8 @@ export default defineConfig({
   // Three browsers on two cores starve each other now and then; verify names each test that this saved.
   retries: 1,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   reporter: [["list"]],
   use: {
     // Traces copy the page at each step, which takes longer than most of the steps.
