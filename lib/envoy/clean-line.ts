@@ -58,8 +58,10 @@ function withoutMarkupAtEnd(text: string): string {
 }
 
 function withoutEnd(text: string, ends: readonly string[]): string {
-  const end = ends.find((known) => text.endsWith(known));
-  return end === undefined ? text : text.slice(0, -end.length).trimEnd();
+  for (const end of ends) {
+    if (text.endsWith(end)) return text.slice(0, -end.length).trimEnd();
+  }
+  return text;
 }
 
 function withoutOtlpBody(text: string): string {

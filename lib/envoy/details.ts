@@ -17,7 +17,7 @@ const JWT = "jwt_authn_access_denied";
 
 export function parseDetails(logged: string): Details {
   // %RESPONSE_CODE_DETAILS(ALLOW_WHITESPACES)% keeps the blanks that are underscores elsewhere.
-  const text = logged.trim().replaceAll(" ", "_");
+  const text = logged.includes(" ") ? logged.trim().replaceAll(" ", "_") : logged;
   const open = text.search(/[{[(]/);
   const reason = open === -1 ? text : text.slice(0, open);
   const body = open === -1 ? null : withoutClosing(text.slice(open + 1), text.charAt(open));

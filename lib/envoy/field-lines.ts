@@ -8,11 +8,11 @@ const OWN_NAMES = new Set(COLUMN_KEYS.map(([, [name]]) => name));
 /** `name: value`, `"name": "value",` or a name, a tab and a value; a tool may stand before it. */
 const FIELD = /^(?:[\w./[\]-]{1,80}\s{1,4})?"?([A-Za-z][\w.@-]{1,60})"?(?:\s?:(?=\s|$)|\t)\s{0,8}/;
 /** Most lines are told from a field's by their beginning. */
-const RECORD = /^(?:\{|\[\d)/;
+const RECORD = /^\[\d/;
 const LONGEST = 4_000;
 
 export function fieldFromLine(text: string, line: number): FieldLine | null {
-  if (RECORD.test(text) || text.length > LONGEST) return null;
+  if (text.startsWith("{") || RECORD.test(text) || text.length > LONGEST) return null;
   const [head = "", name] = FIELD.exec(text) ?? [];
   if (name === undefined) return null;
   const value = text.slice(head.length);

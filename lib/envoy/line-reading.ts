@@ -38,8 +38,8 @@ const LEVEL = /\b(?:trace|debug|info|warn|warning|error|critical|fatal)\b/i;
 const NOT_A_RECORD = "not an access-log record";
 
 export function readLine(text: string, line: number, depth = 0): LineReading {
-  if (!SOME_MARK.test(text)) return unread(text);
   const isJson = text.startsWith("{") || LIST_START.test(text);
+  if (!isJson && !SOME_MARK.test(text)) return unread(text);
   const early = isJson ? readJson(text, 0, line, depth) : null;
   const reading = early ?? readPlain(text, line) ?? readAnyJson(text, line, depth);
   if (reading !== null) return reading;
