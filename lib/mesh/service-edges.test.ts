@@ -22,6 +22,11 @@ test("what no edge ends in is no service", () => {
   expect(serviceFromEdges(EDGES, { namespace: "shop", name: "carts" })).toBeNull();
 });
 
+test("a service whose namespace nobody told is looked for in any", () => {
+  const service = serviceFromEdges(EDGES, { namespace: null, name: "cart" });
+  expect(service?.ids).toEqual(["east/shop/cart", "west/shop/cart"]);
+});
+
 test("a service without failures makes nobody suffer", () => {
   const service = serviceFromEdges(EDGES, CART);
   if (service === null) throw new Error("the service is there");

@@ -17,13 +17,12 @@ export type ServiceEdges = {
   leaving: EdgeTotals;
 };
 
+type ServiceName = Pick<Endpoint, "namespace" | "name">;
+
 /** `null`: no edge of the answer ends there. Edges keep the order of the answer, worst first. */
-export function serviceFromEdges(
-  edges: readonly Edge[],
-  named: Pick<Endpoint, "namespace" | "name">,
-): ServiceEdges | null {
-  const isIt = ({ namespace, name }: Endpoint) =>
-    namespace === named.namespace && name === named.name;
+export function serviceFromEdges(edges: readonly Edge[], asked: ServiceName): ServiceEdges | null {
+  const named = placed(asked, edges);
+  const isIt = (end: Endpoint) => isCalled(end, named);
   const callers = edges.filter(({ destination }) => isIt(destination));
   const dependencies = edges.filter(({ source }) => isIt(source));
   const found = new Map(
@@ -43,6 +42,17 @@ export function serviceFromEdges(
     arriving: edgeTotals(callers),
     leaving: edgeTotals(dependencies),
   };
+}
+
+/** An alert may not have told a namespace: where nothing is without one, it is that of the worst. */
+function placed(asked: ServiceName, edges: readonly Edge[]): ServiceName {
+  const ends = edges.flatMap(({ source, destination }) => [source, destination]);
+  if (asked.namespace !== null || ends.some((end) => isCalled(end, asked))) return asked;
+  return ends.find(({ name }) => name === asked.name) ?? asked;
+}
+
+function isCalled({ namespace, name }: Endpoint, named: ServiceName): boolean {
+  return namespace === named.namespace && name === named.name;
 }
 
 /** Who suffers because of this service, and whom it suffers from, as far as the edges reach. */
