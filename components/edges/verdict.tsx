@@ -27,8 +27,9 @@ type VerdictProps = WrongEdge & {
 
 /** One edge as a sentence, with its owner and flags as evidence. */
 export function Verdict(props: VerdictProps) {
-  const { edge, notes, isBehind, onsets, selectedId, clashing, hrefBase, onSelect } = props;
-  const { source, destination, health, reason, owners } = edge;
+  const { edge, isBehind, onsets, selectedId, clashing, hrefBase, onSelect } = props;
+  const { source, destination, health, reason, owners, worseWorkload } = edge;
+  const notes = worseWorkload ? [worseWorkload.sentence, ...props.notes] : props.notes;
   const further = notes.slice(NOTES_SHOWN);
   const [owner] = ownerShares(owners);
   const onset = onsets?.onsets.find((one) => one.edge === edge.id);
