@@ -31,6 +31,13 @@ describe("freshness", () => {
     });
   });
 
+  test("a pinned time that is yet to come says when", () => {
+    const nowMs = Date.UTC(2026, 10, 21, 12, 2);
+    expect(freshnessOf({ ...facts, isPinned: true, nowMs }).text).toBe(
+      "Pinned to 14:02–15:02 UTC, in 3 h",
+    );
+  });
+
   test("numbers kept over a failed refresh are stale, pinned or not", () => {
     expect(freshnessOf({ ...facts, isPinned: true, hasFailed: true })).toEqual({
       state: "stale",

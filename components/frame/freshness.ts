@@ -13,6 +13,9 @@ export type FreshnessFacts = {
 
 export type Freshness = { state: "pending" | "live" | "pinned" | "stale" | "failed"; text: string };
 
+/** Up to here the browser's clock and the server's may differ; beyond, an instant is yet to come. */
+const CLOCKS_APART_MS = 120_000;
+
 /** How old the numbers are, in words. */
 export function freshnessOf(facts: FreshnessFacts): Freshness {
   const { atMs, windowSeconds, isPinned, hasFailed, isOutdated, nowMs } = facts;
@@ -28,7 +31,9 @@ export function freshnessOf(facts: FreshnessFacts): Freshness {
     return { state: "stale", text: `Stale: numbers of ${asOf}; the last refresh failed` };
   if (isPinned) {
     const range = formatClockRange(atMs - windowSeconds * 1_000, atMs, nowMs);
-    return { state: "pinned", text: `Pinned to ${range}, ${age}` };
+    const isAhead = atMs - nowMs > CLOCKS_APART_MS;
+    const when = isAhead ? `in ${formatSpan((atMs - nowMs) / 1_000)}` : age;
+    return { state: "pinned", text: `Pinned to ${range}, ${when}` };
   }
   return { state: "live", text: `${formatSpan(windowSeconds)} rates at ${asOf}` };
 }

@@ -16,13 +16,14 @@ export function HonestyBar({ ignored }: { ignored: string[] }) {
   const { answer, failure, percentilesFailure, isOutdated, retry } = useEdges();
   const nowMs = useNow();
   const wider = widerWindow(filters.window);
+  const atMs = answer ? Date.parse(answer.at) : null;
   const { state, text } = freshnessOf({
-    atMs: answer ? Date.parse(answer.at) : null,
+    atMs,
     windowSeconds: answer?.windowSeconds ?? filters.window,
     isPinned: filters.at !== null,
     hasFailed: failure !== null,
     isOutdated,
-    nowMs: nowMs ?? 0,
+    nowMs: nowMs ?? atMs ?? 0,
   });
   return (
     <section className={styles.bar} aria-label="How far to trust the numbers" data-state={state}>
