@@ -71,7 +71,7 @@ test("a log comes back as a record a line, with what was skipped last", async ()
   ]);
 });
 
-test("50 MB come back line for line, and nobody else waits long meanwhile", async () => {
+test("50 MB come back line for line, and nobody else waits for half of it", async () => {
   const count = Math.ceil((50 * MEGABYTE) / LINE.length);
   const startedMs = performance.now();
   let isDone = false;
@@ -88,7 +88,7 @@ test("50 MB come back line for line, and nobody else waits long meanwhile", asyn
     await setTimeout(POLL_MS);
   }
   expect(await answer).toBe(count + 1);
-  expect(longestMs).toBeLessThan((performance.now() - startedMs) / 5);
+  expect(longestMs).toBeLessThan((performance.now() - startedMs) / 2);
 }, 300_000);
 
 async function countLines(response: Response): Promise<number> {
