@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { TimeChart } from "@/components/charts/time-chart";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useTimeRange } from "@/lib/hooks/use-time-range";
+import { busyInstants } from "@/lib/mesh/course";
 import type { Thresholds } from "@/lib/mesh/health";
 import type { LatencySeries, RequestsSeries, Trouble } from "@/lib/mesh/series";
 import { marksOf } from "./chart-marks";
@@ -44,7 +45,7 @@ export function SeriesSection(props: SeriesSectionProps) {
     );
   }
   const hasTraffic = [series.course, series.before].some(
-    (course) => course !== null && isBusy(course),
+    (course) => course !== null && busyInstants(course).includes(true),
   );
   const charts = hasTraffic ? requestCharts(series, { isTcp, trouble, thresholds }) : [];
   const startMs = Date.parse(series.start);
@@ -65,8 +66,8 @@ export function SeriesSection(props: SeriesSectionProps) {
       </div>
       {hasTraffic ? null : (
         <p>
-          Nothing to draw: no {isTcp ? "connections" : "requests"} in this time. A longer one may
-          show the last of them.
+          Nothing to draw: no {isTcp ? "connection opened and no bytes flowed" : "requests"} in this
+          time. A longer one may show the last of them.
         </p>
       )}
       <div className={styles.charts}>
@@ -120,10 +121,6 @@ function Notices({ messages }: { messages: (string | undefined)[] }) {
       {message}
     </p>
   ));
-}
-
-function isBusy({ perSecond }: RequestsSeries["course"]): boolean {
-  return perSecond.some((rate) => rate !== null && rate > 0);
 }
 
 function promqlOf(series: RequestsSeries, latency: SeriesSectionProps["latency"]): string {

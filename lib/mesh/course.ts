@@ -49,6 +49,14 @@ export function courseFromMoments(moments: readonly (Moment | null)[]): Course {
   };
 }
 
+/** At which instants anything went: connections that stay open carry bytes, though none is opened. */
+export function busyInstants(course: Course): boolean[] {
+  const going = [course.perSecond, course.sentBytesPerSecond, course.receivedBytesPerSecond];
+  return course.perSecond.map(
+    (_, instant) => going.some((values) => (values[instant] ?? 0) > 0), // in a gap nothing is known to go
+  );
+}
+
 /** A flag that nobody wrote at an instant was written zero times then. */
 function flagCourses(moments: readonly (Moment | null)[]): Course["flags"] {
   const totals = new Map<string, number>();

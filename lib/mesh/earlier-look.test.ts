@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { courseFromMoments } from "./course";
 import { earlierLook, isOlderThanCharts } from "./earlier-look";
 import type { Beginning, RequestsSeries } from "./series";
 
@@ -13,10 +14,11 @@ const UNKNOWN: Beginning = {
 
 /** Four steps of six hours. */
 function look(failed: Partial<Beginning>, perSecond: (number | null)[] = [5, 5, 5, 5]) {
-  const course = { perSecond } as unknown as RequestsSeries["course"]; // safe because nothing else of it is read
+  const course = courseFromMoments([null, null, null, null]);
   const beginnings = { failed: { ...UNKNOWN, ...failed } } as RequestsSeries["beginnings"]; // safe because no other trouble is asked about
   const times = { start: START, stepSeconds: 21_600, points: 4, windowSeconds: 21_600 };
-  return earlierLook({ ...times, course, beginnings } as RequestsSeries, "failed"); // safe because the rest is not read
+  const series = { ...times, course: { ...course, perSecond }, beginnings } as RequestsSeries; // safe because the rest is not read
+  return earlierLook(series, "failed");
 }
 
 test("a day dates what began before the charts do", () => {

@@ -1,3 +1,4 @@
+import { busyInstants } from "./course";
 import type { Beginning, RequestsSeries, Trouble } from "./series";
 
 /** What a longer stretch of time than the charts' says of when trouble began. */
@@ -23,8 +24,6 @@ export function earlierLook(series: RequestsSeries, trouble: Trouble): EarlierLo
   if (endedAt !== null) return null;
   if (startedAt === null) return wasAlways ? { rangeSeconds, startedAt } : null;
   const place = (Date.parse(startedAt) - Date.parse(start)) / (stepSeconds * 1000);
-  const isKnownBefore = course.perSecond
-    .slice(0, Math.ceil(place))
-    .some((value) => value !== null && value > 0);
+  const isKnownBefore = busyInstants(course).slice(0, Math.ceil(place)).includes(true);
   return isKnownBefore ? { rangeSeconds, startedAt } : null;
 }

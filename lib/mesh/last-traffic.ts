@@ -1,3 +1,4 @@
+import { busyInstants } from "./course";
 import type { RequestsSeries } from "./series";
 
 /** The last instant of a course at which there was traffic; `null`: there was none. */
@@ -6,7 +7,7 @@ export function lastTrafficAt({
   stepSeconds,
   course,
 }: Pick<RequestsSeries, "start" | "stepSeconds" | "course">): string | null {
-  const last = course.perSecond.findLastIndex((rate) => rate !== null && rate > 0);
+  const last = busyInstants(course).lastIndexOf(true);
   if (last < 0) return null;
   return new Date(Date.parse(start) + last * stepSeconds * 1000).toISOString();
 }
