@@ -37,6 +37,17 @@ test("one workload has none to be compared with, and what met none is nobody's",
   expect(found(of("cart-v1", 5, 0), [lost])).toBe(null);
 });
 
+test("a workload is behind nothing where most of what fails meets none at all", () => {
+  const lost = (perSecond: number) => {
+    const failed = { responseCode: 503, flags: ["UF"], requestsPerSecond: perSecond };
+    return [requestSample({ ends: NO_WORKLOAD, ...failed })];
+  };
+  const both = [of("cart-v1", 45, 0), of("cart-v2", 4.5, 0.5)];
+  expect(found(...both, lost(50))).toBe(null);
+  expect(found(...both, lost(0.6))).toBe(null);
+  expect(found(...both, lost(0.4))).toMatchObject({ name: "cart-v2" });
+});
+
 test("a handful of requests proves nothing", () => {
   expect(found(of("cart-v1", 0.1, 0), of("cart-v2", 0.01, 0.01))).toBe(null);
 });

@@ -27,14 +27,18 @@ export function worseWorkload(
   );
   const worst = figures.find(({ name }) => name === finding?.worse);
   if (finding === null || worst === undefined) return null;
-  const all = sumOf(figures);
   const others = sumOf(figures.filter((one) => one !== worst));
   const expected = others.perSecond > 0 ? (others.failed / others.perSecond) * worst.perSecond : 0;
-  const isBehindMost = worst.failed - expected >= LEAST_EXPLAINED * all.failed;
+  const isBehindMost = worst.failed - expected >= LEAST_EXPLAINED * failedOf(samples);
   return isBehindMost ? { name: worst.name, sentence: finding.sentence } : null;
 }
 
 type Figures = { name: string; perSecond: number; failed: number };
+
+/** Those that met no workload are no workload's doing, and yet some of what fails. */
+function failedOf(samples: readonly RequestSample[]): number {
+  return countRequests([...samples]).outcomes?.failed ?? 0; // where nobody told how they end, no workload is found worse
+}
 
 /** Requests that met no workload are nobody's. */
 function figuresByWorkload(samples: readonly RequestSample[]): Figures[] {
