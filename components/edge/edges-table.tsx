@@ -14,15 +14,12 @@ import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import { formatLatency } from "@/lib/format/latency";
 import { usePageScope } from "@/lib/hooks/use-page-scope";
 import type { Edge } from "@/lib/mesh/edge";
-import { troubleOf } from "@/lib/mesh/edge-trouble";
 import type { Endpoint } from "@/lib/mesh/endpoint";
-import { isUnhealthy } from "@/lib/mesh/health";
 import type { RequestsSeries } from "@/lib/mesh/series";
 import styles from "./edges-table.module.css";
+import { foldedText, shownAtFirst } from "./folded-edges";
 
 const LEAST_SCALE = 0.05;
-const FIRST_ROWS = 8;
-const FEWEST_FOLDED = 4;
 
 type EdgesTableProps = {
   title: string;
@@ -42,8 +39,8 @@ export function EdgesTable(props: EdgesTableProps) {
   const { title, edges, all, end, courses, isFilling, withOwnCluster } = props;
   const scope = usePageScope();
   const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? edges : edges.slice(0, shownAtFirst(edges));
-  const rest = edges.length - shown.length;
+  const shown = isWhole ? edges : shownAtFirst(edges);
+  const folded = edges.slice(shown.length);
   const mostFailed = Math.max(
     LEAST_SCALE,
     ...courses.flatMap(({ errorRatio }) => errorRatio.map((ratio) => ratio ?? 0)), // a gap fails nothing
@@ -66,20 +63,13 @@ export function EdgesTable(props: EdgesTableProps) {
           />
         ))}
       </ul>
-      {rest === 0 ? null : (
+      {folded.length === 0 ? null : (
         <div>
-          <Button onClick={() => setIsWhole(true)}>Show {rest} more, all of them well</Button>
+          <Button onClick={() => setIsWhole(true)}>{foldedText(folded)}</Button>
         </div>
       )}
     </section>
   );
-}
-
-/** All that is not well, and some of the others; few are not worth a button. */
-function shownAtFirst(edges: readonly Edge[]): number {
-  const lastUnwell = edges.findLastIndex((edge) => isUnhealthy(edge) || troubleOf(edge) !== null);
-  const first = Math.max(FIRST_ROWS, lastUnwell + 1);
-  return edges.length - first < FEWEST_FOLDED ? edges.length : first;
 }
 
 type EdgeItemProps = {
