@@ -66,7 +66,7 @@ export function VerdictPanel({ facts, command, logs, edges, at, logsSince }: Ver
           </span>
         )}
         {facts.earlier?.startedAt == null ? null : (
-          <BeginningLink edge={edge} edges={edges} startedAt={facts.earlier.startedAt} />
+          <BeginningLink edge={edge} edges={edges} startedAt={facts.earlier.startedAt} at={at} />
         )}
         <span role="status" className={styles.quiet}>
           {state === "ongoing" && origins.length === 0 ? logsText(logs, facts.upgrade) : ""}
