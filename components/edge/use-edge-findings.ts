@@ -57,6 +57,7 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer, { withLatency }
   const names = {
     caller: series?.workloads.caller ?? null,
     callee: series?.workloads.callee ?? null,
+    source: edge.source,
     destination: edge.destination,
     hasSeveralClusters: hasSeveralClusters(answer.edges),
     ...(logsSince === null ? {} : { logsSince }),

@@ -7,6 +7,7 @@ import { type EdgeNames, edgeCommand } from "./edge-commands";
 const NAMES: EdgeNames = {
   caller: { cluster: "east", namespace: "web", name: "storefront" },
   callee: { cluster: "west", namespace: "orders", name: "cart-v1" },
+  source: { cluster: "east", namespace: "web", name: "storefront", kind: "service" },
   destination: { cluster: "west", namespace: "orders", name: "cart-api", kind: "service" },
   hasSeveralClusters: false,
 };
@@ -210,6 +211,7 @@ describe("a command of an edge", () => {
         const names: EdgeNames = {
           caller: { cluster: null, namespace, name },
           callee: { cluster: null, namespace, name },
+          source: null,
           destination: { cluster: null, namespace, name, kind: "external" },
           hasSeveralClusters: false,
         };

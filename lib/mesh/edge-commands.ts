@@ -11,6 +11,8 @@ export type WorkloadName = { cluster: string | null; namespace: string; name: st
 export type EdgeNames = {
   caller: WorkloadName | null;
   callee: WorkloadName | null;
+  /** One of kind `unknown` is known to be no part of the mesh. */
+  source: Endpoint | null;
   destination: Endpoint;
   /** Whether a command has to say in which cluster it runs. */
   hasSeveralClusters: boolean;

@@ -37,6 +37,25 @@ test("what the app does is looked for at the callee", () => {
   );
 });
 
+const OF_ITS_PODS = /kubectl get|authz|deploy\/api/;
+
+test.each<Cause>(["app_error", "connection_refused", "connection_closed", "stream_reset"])(
+  "of %s at a host outside the mesh its caller's proxy tells",
+  (cause) => {
+    const host: Endpoint = { ...address, name: "api.example.com", kind: "external" };
+    expect(next(cause, web, host)).toMatch(/^kubectl logs -n front deploy\/web .*istio-proxy/);
+  },
+);
+
+test("nobody looks at pods, policies and rules that a host outside the mesh does not have", () => {
+  const host: Endpoint = { ...address, name: "api.example.com", kind: "external" };
+  expect(next("connect_timeout", web, host)).toMatch(
+    /^istioctl proxy-config endpoints deploy\/web/,
+  );
+  expect(next("unclear_denial", web, host)).not.toMatch(OF_ITS_PODS);
+  expect(next("app_error", web, address)).toBe(null);
+});
+
 test("nothing is run where nothing went wrong", () => {
   expect(logCommand({ source: web, destination: cart }, null, "caller")).toBe(null);
 });

@@ -1,9 +1,10 @@
 import { checksFor } from "@/lib/envoy/cause-check-facts";
 import { causeFact } from "@/lib/envoy/cause-facts";
-import { type EdgeCommand, edgeCommand, type WorkloadName } from "./edge-commands";
+import type { EdgeCommand, WorkloadName } from "./edge-commands";
 import type { Endpoint } from "./endpoint";
 import type { LogSide } from "./log-ends";
 import type { LogCause } from "./log-row";
+import { wholeCommand } from "./possible-commands";
 
 type LogEnds = { source: Endpoint; destination: Endpoint };
 
@@ -20,14 +21,13 @@ export function logCommand(
   const names = {
     caller: workloadOf(source),
     callee: destination.kind === "workload" ? workloadOf(destination) : null,
+    // A caller that lines tell by its address alone may have a proxy all the same.
+    source: source.kind === "unknown" ? null : source,
     destination,
     hasSeveralClusters: false,
   };
   const isOfApp = causeFact(told.cause).owner === "app";
-  const commands = checksFor(told.cause).map((check) =>
-    edgeCommand(check, names, isOfApp ? "callee" : side),
-  );
-  return commands.find(({ missing }) => missing.length === 0) ?? null;
+  return wholeCommand(checksFor(told.cause), names, isOfApp ? "callee" : side);
 }
 
 /** In logs an end is a pod's workload, or a service; a gateway that calls is what runs, too. */

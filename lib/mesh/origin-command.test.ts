@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { anEdge } from "@/e2e/harness/an-edge";
+import type { Edge } from "./edge";
 import { trouble } from "./edge.fixture";
 import { originCommand } from "./origin-command";
 
@@ -30,4 +31,20 @@ test("where nothing is known there is none", () => {
     ...BY_APP,
   });
   expect(originCommand(edge, [edge], null)?.missing ?? []).toEqual([]);
+});
+
+test("what a host outside the mesh does not have is not looked at", () => {
+  const host = {
+    cluster: null,
+    namespace: null,
+    name: "api.example.com",
+    kind: "external",
+  } as const;
+  const uf = { troubles: [trouble("failed", 0.04, { owner: "mesh", flag: "UF" })] };
+  const command = (change: Partial<Edge>) =>
+    originCommand(anEdge({ ...change, destination: host }), [], null)?.command ?? null;
+  expect(command(uf)).toMatch(/^kubectl get destinationrules /);
+  expect(command(BY_APP)).toBe(null);
+  const caller = { ...anEdge().source, kind: "workload" } as const;
+  expect(command({ ...BY_APP, source: caller })).toMatch(/^kubectl logs -n shop deploy\/cart /);
 });

@@ -3,10 +3,11 @@ import type { Check } from "@/lib/envoy/check-facts";
 import { FLAG_ADVICE } from "@/lib/envoy/flag-advice-facts";
 import type { Owner } from "@/lib/envoy/owner";
 import type { Edge } from "./edge";
-import { type EdgeCommand, type EdgeNames, edgeCommand, type WorkloadName } from "./edge-commands";
+import type { EdgeCommand, EdgeNames, WorkloadName } from "./edge-commands";
 import { troubleIn } from "./edge-trouble";
 import type { Endpoint } from "./endpoint";
 import { ownerOfOrigin } from "./passed-on";
+import { wholeCommand } from "./possible-commands";
 import { hasSeveralClusters } from "./several-clusters";
 
 /**
@@ -22,14 +23,13 @@ export function originCommand(
   const names: EdgeNames = {
     caller: workloadOf(origin.source),
     callee: workloadOf(origin.destination),
+    source: origin.source,
     destination: origin.destination,
     hasSeveralClusters: hasSeveralClusters(edges),
     ...(logsSince === null ? {} : { logsSince }),
   };
   const owner = ownerOfOrigin(origin)?.owner ?? null;
-  const side = owner === "app" ? "callee" : "caller";
-  const commands = checksOf(origin, owner).map((check) => edgeCommand(check, names, side));
-  return commands.find(({ missing }) => missing.length === 0) ?? null;
+  return wholeCommand(checksOf(origin, owner), names, owner === "app" ? "callee" : "caller");
 }
 
 function checksOf({ troubles }: Edge, owner: Owner | null): readonly Check[] {

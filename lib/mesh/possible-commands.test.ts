@@ -16,10 +16,11 @@ function commands(
   side: "caller" | "callee",
   known: Partial<EdgeNames> = {},
 ) {
-  const edge = anEdge(ends);
-  const { destination } = edge;
-  const names = { caller: WEB, callee: null, destination, hasSeveralClusters: false, ...known };
-  return possibleCommands(checks, edge, names, side).map(({ command }) => command);
+  const { source, destination } = anEdge(ends);
+  const own = { caller: WEB, callee: null, hasSeveralClusters: false, ...known };
+  return possibleCommands(checks, { ...own, source, destination }, side).map(
+    ({ command }) => command,
+  );
 }
 
 test("a host outside the mesh has no pods, no namespace and no proxy to look into", () => {
@@ -49,4 +50,14 @@ test("a caller without a proxy has none to look into, and no rule of its own", (
 
 test("between two services all can be looked at", () => {
   expect(commands(UF, {}, "caller", { callee: WEB })).toHaveLength(UF.length);
+});
+
+test("an app outside the mesh has its caller's proxy asked, whoever is to blame", () => {
+  const destination = { ...NOBODY, name: "api.example.com", kind: "external" } as const;
+  const denied = commands(checksFor("unclear_denial"), { destination }, "callee");
+  expect(denied[0]).toMatch(/^kubectl logs -n shop deploy\/web-v1 .*-c istio-proxy/);
+  expect(denied.join()).not.toContain("authz");
+  const source = { ...anEdge().source, kind: "gateway" } as const;
+  const atGateway = commands(checksFor("rbac_denied"), { source, destination }, "caller");
+  expect(atGateway[0]).toMatch(/^istioctl x authz check deploy\/web-v1/);
 });

@@ -7,6 +7,7 @@ import { type TroubleFacts, troubleCards } from "./trouble-cards";
 const NAMES: TroubleFacts["names"] = {
   caller: { cluster: "east", namespace: "shop", name: "web" },
   callee: { cluster: "east", namespace: "shop", name: "cart-v1" },
+  source: { cluster: "east", namespace: "shop", name: "web", kind: "service" },
   destination: { cluster: "east", namespace: "shop", name: "cart", kind: "service" },
   hasSeveralClusters: false,
 };

@@ -110,7 +110,7 @@ function flagCard(flag: string, perSecond: number, facts: TroubleFacts): Trouble
       ...(owner === null ? [] : hints),
       ...(advice?.likelyCauses ?? []),
     ],
-    commands: possibleCommands(checks, facts.edge, names, side),
+    commands: possibleCommands(checks, names, side),
     objects: [...(advice?.objects ?? [])],
   };
 }
@@ -142,7 +142,7 @@ function plainCards(facts: TroubleFacts): TroubleCard[] {
         sides: distinct(same.map(({ side }) => side)),
         meaning: meaningOf(cause, edge),
         causes: [...(told === null ? [] : [told.sentence]), ...hints, ...plainCauses(cause)],
-        commands: possibleCommands(checksFor(cause), edge, names, sideOf(cause)),
+        commands: possibleCommands(checksFor(cause), names, sideOf(cause)),
         objects: plainObjects(cause),
       },
     ];
