@@ -77,6 +77,16 @@ describe("an alert's expression", () => {
     expect(selectors.map(({ metric }) => metric)).toEqual(["x"]);
   });
 
+  test.each([
+    ["rate(x[5m]) > 0.1 unless on() (increase(deploys_total[1d]) > 9)", 0.1, 300],
+    ["x unless on() (y > 9 unless z > 8)", null, null],
+    ["x unless on() (histogram_quantile(0.99, y) / z > 9)", null, null],
+  ])("%s takes nothing from the exception", (promql, threshold, rangeSeconds) => {
+    const facts = promqlFacts(promql);
+    expect(facts.threshold?.value ?? null).toBe(threshold);
+    expect(facts).toMatchObject({ rangeSeconds, quantile: null, isRatio: false, isWhole: true });
+  });
+
   test("of a broken expression what can be read is told", () => {
     const facts = promqlFacts('sum(rate(x{a="1"}[5m]) > ');
     expect(facts.isWhole).toBe(false);

@@ -21,10 +21,10 @@ export type PromqlFacts = {
 /** Takes any text at all, and never throws. */
 export function promqlFacts(promql: string): PromqlFacts {
   const { nodes, isBroken } = nodesOf(promql);
-  const named = (name: string) => nodes.filter((node) => node.name === name);
+  const watched = withoutExceptions(nodes);
+  const named = (name: string) => watched.filter((node) => node.name === name);
   const operations = named("BinaryExpr");
-  const exceptions = operations.flatMap((node) => exceptionIn(node) ?? []);
-  const series = named("VectorSelector").filter((one) => !exceptions.some(isAround(one)));
+  const series = named("VectorSelector");
   const ranges = named("NumberDurationLiteralInDurationContext").filter(isLookedBackOver);
   return {
     selectors: series.map((node) => selectorOf(node, promql)),
@@ -64,8 +64,11 @@ function nodesOf(promql: string): { nodes: SyntaxNode[]; isBroken: boolean } {
 }
 
 /** What is behind `unless` is what the alert is not about. */
-function exceptionIn(node: SyntaxNode): SyntaxNode | null {
-  return node.getChild("Unless") === null ? null : node.lastChild;
+function withoutExceptions(nodes: readonly SyntaxNode[]): SyntaxNode[] {
+  const exceptions = nodes.flatMap((node) =>
+    node.getChild("Unless") === null ? [] : (node.lastChild ?? []),
+  );
+  return nodes.filter((node) => !exceptions.some(isAround(node)));
 }
 
 function isAround({ from, to }: SyntaxNode): (other: SyntaxNode) => boolean {
