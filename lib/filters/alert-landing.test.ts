@@ -66,10 +66,27 @@ describe("where an alert's labels lead", () => {
   test("the one of the cluster that the alert comes from", () => {
     const east = edge(service("web", "shop", "east"), service("cart", "shop", "east"));
     const west = edge(service("web", "shop", "west"), service("cart", "shop", "east"));
-    const at = (cluster: string) => href({ ...CART, cluster }, [east, west], [east, west]);
-    expect(at("west")).toBe("/edge?source=west/shop/web&destination=east/shop/cart");
-    expect(at("east")).toBe("/edge?source=east/shop/web&destination=east/shop/cart");
-    expect(at("prod")).toBe(at(""));
+    const at = (cluster: string, reporter: string) =>
+      href({ ...CART, cluster, reporter }, [east, west], [east, west]);
+    expect(at("west", "source")).toBe("/edge?source=west/shop/web&destination=east/shop/cart");
+    expect(at("west", "destination")).toBe(at("west", "source"));
+    expect(at("east", "source")).toBe("/edge?source=east/shop/web&destination=east/shop/cart");
+    expect(at("prod", "source")).toBe(at("", "source"));
+  });
+
+  test("either end of which is in the cluster, unless the alert says whose side it counts", () => {
+    const names = { ...CART, source_canonical_service: "web", cluster: "west" };
+    const far = edge(service("web", "shop", "east"), service("cart", "shop", "west"), {
+      health: "failing",
+    });
+    const near = edge(service("web", "shop", "west"), service("cart", "shop", "west"));
+    const at = (labels: object) => href({ ...names, ...labels }, [far, near], [far, near]);
+    const worst = "/edge?source=east/shop/web&destination=west/shop/cart&notice=worst";
+    expect(at({ reporter: "destination" })).toBe(worst);
+    expect(at({})).toBe(worst);
+    expect(at({ reporter: "source" })).toBe(
+      "/edge?source=west/shop/web&destination=west/shop/cart",
+    );
   });
 
   test("those that fit code and flags too come first", () => {

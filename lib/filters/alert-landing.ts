@@ -3,6 +3,7 @@ import type { Endpoint } from "@/lib/mesh/endpoint";
 import { isUnhealthy } from "@/lib/mesh/health";
 import { isEdgeOf } from "@/lib/mesh/scope";
 import { type AlertClues, type EndClue, namesAnEnd } from "./alert-clues";
+import { valueIn } from "./alert-label-tests";
 import { nearestTo } from "./alert-nearest";
 import { edgeMatches } from "./edge-match";
 import { type EdgeName, edgeNameIn } from "./edge-page";
@@ -58,15 +59,21 @@ function edgesFitting(clues: AlertClues, edges: readonly Edge[], fitting: Fittin
       ? ids.has(edge.id)
       : isClueOf(edge.source, clues.source) && isClueOf(edge.destination, clues.destination);
   const named = edges.filter((edge) => (!clues.isTcp || edge.protocol === "tcp") && isNamed(edge));
-  return ofCluster(named, clues.cluster);
+  return ofCluster(named, clues);
 }
 
-/** A cluster says whose Prometheus it was, and decides only where some edges are of it. */
-function ofCluster(edges: Edge[], cluster: string | null): Edge[] {
+/**
+ * A cluster says whose Prometheus it was, which is that of the proxy that counted, and decides only
+ * where some edges are of it.
+ */
+function ofCluster(edges: Edge[], { cluster, outcomeTests }: AlertClues): Edge[] {
   if (cluster === null) return edges;
-  const leaving = edges.filter(({ source }) => source.cluster === cluster);
-  const arriving = edges.filter(({ destination }) => destination.cluster === cluster);
-  return [leaving, arriving, edges].find(({ length }) => length > 0) ?? [];
+  const reporter = valueIn(outcomeTests, "reporter");
+  const sides = (["source", "destination"] as const).filter((side) => side === reporter);
+  const at = (ends: readonly ("source" | "destination")[]) =>
+    edges.filter((edge) => ends.some((end) => edge[end].cluster === cluster));
+  const found = [at(sides), at(["source", "destination"]), edges];
+  return found.find(({ length }) => length > 0) ?? [];
 }
 
 function isClueOf(endpoint: Endpoint, { cluster, namespace, name }: EndClue): boolean {
