@@ -1,4 +1,5 @@
 import type { LabelTest } from "@/lib/mesh/label-test";
+import { workloadOfPod } from "@/lib/mesh/pod-workload";
 import { valueIn } from "./alert-label-tests";
 
 const SIDES = ["source", "destination"] as const;
@@ -10,10 +11,6 @@ export const HINT_LABELS: readonly string[] = [
   ...SIDES.map((side) => `${side}_app`),
   ...WORKLOAD_LABELS,
 ];
-
-/** Of a StatefulSet's pod, of a Deployment's, and of others': there made up of letters that spell no word. */
-const POD_ENDING =
-  /(?<=.)(?:-\d+|-(?=[a-z]*\d)[a-z\d]{6,10}-[a-z\d]{5}|-[bcdfghjklmnpqrstvwxz2456789]{5})$/;
 
 /**
  * Labels that no series of an edge is asked for by, as tests of those that it is. An app is what
@@ -35,7 +32,7 @@ export function testsOfWorkload(tests: readonly LabelTest[]): LabelTest[] {
   if (!name) return [];
   const side = valueIn(tests, "reporter") === "source" ? "source" : "destination";
   const namespace = valueIn(tests, "namespace");
-  const text = label === "pod" ? name.replace(POD_ENDING, "") : name;
+  const text = label === "pod" ? workloadOfPod(name) : name;
   return [
     isTest(`${side}_workload`, text),
     ...(namespace === null ? [] : [isTest(`${side}_workload_namespace`, namespace)]),

@@ -74,7 +74,7 @@ describe("what a link tells of an alert", () => {
       "destination_workload=cart destination_workload_namespace=shop",
     ],
     ["pod=cart-api-7d9f8b6c54-x2k4b", "destination_workload=cart-api"],
-    ["pod=cart-api-6b7f9c-abcde", "destination_workload=cart-api"],
+    ["pod=import-28394820-k78wz", "destination_workload=import"],
     ["pod=istio-gateway-x2k4b&reporter=source", "source_workload=istio-gateway"],
     ["pod=cart-0", "destination_workload=cart"],
     ["pod=cart-0&source_workload=web", "source_workload=web"],

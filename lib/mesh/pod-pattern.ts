@@ -1,6 +1,8 @@
 /** Kubernetes makes names of these alone, so that none spells a word. */
-const MADE = "bcdfghjklmnpqrstvwxz2456789";
-const ENDING = `(-[${MADE}]{5,10}|-[0-9]{1,10}){0,2}`;
+export const MADE = "bcdfghjklmnpqrstvwxz2456789";
+/** The number of a StatefulSet's pod, or the time of a CronJob's run. */
+export const NUMBER = "[0-9]{1,10}";
+const ENDING = `(-[${MADE}]{5,10}|-${NUMBER}){0,2}`;
 /** Of a longer name Kubernetes cuts what it adds, and from `LONGEST_LEFT` on the name itself. */
 const LONGEST_WHOLE = 46;
 const LONGEST_LEFT = 58;
@@ -10,7 +12,7 @@ const CUT_ENDING = `-?[${MADE}013]{0,10}-?[${MADE}]{5}`;
 export function podPattern(workload: string): string {
   const name = literally(workload);
   if (workload.length <= LONGEST_WHOLE) return `${name}${ENDING}`;
-  return `(${name}(-[0-9]{1,10})?|${literally(workload.slice(0, LONGEST_LEFT))}${CUT_ENDING})`;
+  return `(${name}(-${NUMBER})?|${literally(workload.slice(0, LONGEST_LEFT))}${CUT_ENDING})`;
 }
 
 export function isPodOf(pod: string, workload: string): boolean {
