@@ -1,8 +1,8 @@
 /**
  * Something to look at, with the command that shows it. Its placeholders: `{pod}` and
  * `{podNamespace}` for the pod whose proxy wrote the record; `{service}`, `{namespace}` and `{host}`
- * for what was called; `{asHost}` and `{asCluster}` match that host in a table of objects and among
- * a proxy's clusters.
+ * for what was called; `{asName}` and `{asHost}` match that host in a table of objects, by its bare name
+ * and by whatever means it, and `{asCluster}` among a proxy's clusters and in its lines.
  */
 export type Check = { what: string; command: string };
 
@@ -12,7 +12,7 @@ const NEAR_POD = "grep -E '^(NAMESPACE|{podNamespace} |istio-system )'";
 
 /** A route is called by its own hosts, or leads to the host: at a gateway these differ. */
 function virtualServices(column: string): string {
-  return `kubectl get virtualservices -A -o 'custom-columns=${TABLE},HOSTS:.spec.hosts[*],TO:..destination.host,${column}' | grep -E 'NAME|{asHost}'`;
+  return `kubectl get virtualservices -A -o 'custom-columns=${TABLE},HOSTS:.spec.hosts[*],TO:..destination.host,${column}' | grep -E '^NAMESPACE|{asHost}'`;
 }
 
 /** What flags send people to look at; several flags share one check. */
@@ -52,7 +52,7 @@ export const CHECKS = {
   },
   destinationRules: {
     what: "The objects that set TLS, limits and subsets for the host",
-    command: `kubectl get destinationrules -A -o 'custom-columns=${TABLE},HOST:.spec.host,SUBSETS:.spec.subsets[*].name,POLICY:.spec.trafficPolicy' | grep -E 'NAME| \\*|{asHost}'`,
+    command: `kubectl get destinationrules -A -o 'custom-columns=${TABLE},HOST:.spec.host,SUBSETS:.spec.subsets[*].name,POLICY:.spec.trafficPolicy' | grep -E '^NAMESPACE| \\* |{asHost}'`,
   },
   virtualServices: {
     what: "The objects that route the host",
@@ -68,7 +68,7 @@ export const CHECKS = {
   },
   httpRoutes: {
     what: "The same as HTTPRoutes, where the Gateway API is in use",
-    command: `kubectl get httproutes -A -o 'custom-columns=${TABLE},FOR:.spec.parentRefs[*].name,TO:..backendRefs[*].name,TIMEOUTS:.spec.rules[*].timeouts' | grep -E 'NAME|{asHost}'`,
+    command: `kubectl get httproutes -A -o 'custom-columns=${TABLE},FOR:.spec.parentRefs[*].name,TO:..backendRefs[*].name,TIMEOUTS:.spec.rules[*].timeouts' | grep -E '^NAMESPACE|[ ,]{asName}[ ,]'`,
   },
   mtls: {
     what: "Which mTLS mode the callee asks for",
@@ -97,7 +97,7 @@ export const CHECKS = {
   },
   serviceEntries: {
     what: "Which hosts outside the mesh it knows",
-    command: `kubectl get serviceentries -A -o 'custom-columns=${TABLE},HOSTS:.spec.hosts[*],WHERE:.spec.location' | grep -E 'NAME|{asHost}'`,
+    command: `kubectl get serviceentries -A -o 'custom-columns=${TABLE},HOSTS:.spec.hosts[*],WHERE:.spec.location' | grep -E '^NAMESPACE|{asHost}'`,
   },
   outboundPolicy: {
     what: "Whether the mesh lets out what it does not know; a Sidecar may say otherwise",

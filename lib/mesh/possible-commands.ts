@@ -1,5 +1,5 @@
 import { CHECKS, type Check } from "@/lib/envoy/check-facts";
-import { safeName } from "@/lib/envoy/named-host";
+import { wordsOfHost } from "@/lib/envoy/named-host";
 import {
   type EdgeCommand,
   type EdgeNames,
@@ -51,5 +51,5 @@ function isPossible(command: string, { source, destination }: EdgeNames, side: S
   if (isAtPod && side === "callee") return false;
   // What leaves a workload, no policy checks at its own proxy; at a gateway one may.
   if (command === CHECKS.authorization.command && source?.kind !== "gateway") return false;
-  return safeName(destination.name) !== null || !command.includes("{host}");
+  return wordsOfHost(destination.name).asName !== null || !command.includes("{host}");
 }
