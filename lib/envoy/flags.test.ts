@@ -35,6 +35,7 @@ describe("each flag", () => {
     "service",
     "namespace",
     "host",
+    "asName",
     "asHost",
     "asCluster",
   ];
