@@ -26,7 +26,7 @@ test("a failing edge is told as a sentence, then as a row", () => {
   expect(name).toBe("✗ 10.0.0.5 → shop/cart");
   expect(sentence).toBe("  3 of 4 requests failed. No connection to cart.shop could be made (UF).");
   expect(next).toBe("  Next: what the callee's own proxy wrote about the same requests");
-  expect(command).toBe("  kubectl logs -n shop svc/cart -c istio-proxy --since=1h");
+  expect(command).toBe("  kubectl logs -n shop svc/cart --all-pods -c istio-proxy --since=1h");
   expect(heads?.split(/ {2,}/).slice(0, 4)).toEqual(["EDGE", "HEALTH", "COUNT", "FAILED"]);
   expect(row?.split(/ {2,}/)).toEqual([
     "10.0.0.5 → shop/cart",

@@ -3,6 +3,8 @@
  * `{podNamespace}` for the pod whose proxy wrote the record; `{service}`, `{namespace}` and `{host}`
  * for what was called; `{asName}` and `{asHost}` match that host in a table of objects, by its bare name
  * and by whatever means it, and `{asCluster}` among a proxy's clusters and in its lines.
+ * Where many pods may write a log, all are read, and from the beginning: of pods picked by a label
+ * kubectl would show ten lines each.
  */
 export type Check = { what: string; command: string };
 
@@ -123,7 +125,7 @@ export const CHECKS = {
   },
   calleeLog: {
     what: "What the callee's own proxy wrote about the same requests",
-    command: "kubectl logs -n {namespace} svc/{service} -c istio-proxy --since=1h",
+    command: "kubectl logs -n {namespace} svc/{service} --all-pods -c istio-proxy --since=1h",
   },
   callerLog: {
     what: "What the caller's own proxy wrote about them, with the reason",
@@ -137,7 +139,7 @@ export const CHECKS = {
   },
   proxyLoad: {
     what: "Memory and CPU of the proxy",
-    command: "kubectl top pods -n {podNamespace} --containers | grep -E '^(POD|{pod})'",
+    command: "kubectl top pods -n {podNamespace} --containers | grep -E '^(POD|{pod}) '",
   },
   servicePort: {
     what: "Which protocol the service declares for its port",
@@ -145,7 +147,7 @@ export const CHECKS = {
   },
   dns: {
     what: "Whether the cluster's DNS is well",
-    command: "kubectl logs -n kube-system -l k8s-app=kube-dns --since=1h",
+    command: "kubectl logs -n kube-system -l k8s-app=kube-dns --prefix --tail=-1 --since=1h",
   },
   providers: {
     what: "Which external authorizers the mesh knows",
@@ -165,6 +167,6 @@ export const CHECKS = {
   },
   ztunnelLog: {
     what: "What ztunnel says about the connection",
-    command: "kubectl logs -n istio-system -l app=ztunnel --since=1h",
+    command: "kubectl logs -n istio-system -l app=ztunnel --prefix --tail=-1 --since=1h",
   },
 } as const satisfies Record<string, Check>;

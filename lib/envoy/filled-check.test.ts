@@ -22,7 +22,7 @@ describe("a command", () => {
       ),
     );
     expect(filledCheck(CHECKS.calleeLog, accessRecord()).command).toBe(
-      "kubectl logs -n shop svc/cart -c istio-proxy --since=1h",
+      "kubectl logs -n shop svc/cart --all-pods -c istio-proxy --since=1h",
     );
   });
 
@@ -36,6 +36,18 @@ describe("a command", () => {
     const record = calleeRecord({ pod: "cart-1" });
     expect(filledCheck(CHECKS.certificates, record).command).toBe(
       "istioctl proxy-config secret cart-1.shop",
+    );
+  });
+
+  test("of many pods reads all that they wrote, and of one pod that alone", () => {
+    for (const check of [CHECKS.dns, CHECKS.ztunnelLog]) {
+      expect(filledCheck(check, accessRecord()).command).toContain(" --prefix --tail=-1 ");
+    }
+    expect(filledCheck(CHECKS.appLog, accessRecord(POD)).command).toBe(
+      "kubectl logs -n front web-6584ddcf65-k78wz --since=1h",
+    );
+    expect(filledCheck(CHECKS.proxyLoad, accessRecord(POD)).command).toContain(
+      "grep -E '^(POD|web-6584ddcf65-k78wz) '",
     );
   });
 
@@ -59,7 +71,9 @@ describe("a command", () => {
         destinationService: `${name}.${name}.svc.cluster.local`,
       });
       const { command } = filledCheck(CHECKS.calleeLog, record);
-      expect(command).toBe("kubectl logs -n {namespace} svc/{service} -c istio-proxy --since=1h");
+      expect(command).toBe(
+        "kubectl logs -n {namespace} svc/{service} --all-pods -c istio-proxy --since=1h",
+      );
       expect(filledCheck(CHECKS.routes, record).command).toContain("{pod}.{podNamespace}");
     },
   );

@@ -145,23 +145,32 @@ describe("a command of an edge", () => {
 
   test("looks at the callee's app, whoever saw the failure", () => {
     expect(edgeCommand(CHECKS.appLog, NAMES, "caller").command).toBe(
-      "kubectl logs -n orders deploy/cart-v1 --since=1h",
+      "kubectl logs -n orders deploy/cart-v1 --all-pods --since=1h",
     );
+  });
+
+  test("tells the load of a workload's own pods, and of none whose name begins alike", () => {
+    const { command } = edgeCommand(CHECKS.proxyLoad, NAMES, "callee");
+    const rows = ["POD NAME CPU", "cart-v1-6584ddcf65-k78wz istio-proxy 3m", "cart-v1-0 app 1m"];
+    const others = ["cart-v1-webhook-6584ddcf65-k78wz app 2m", "cart-v10-0 app 2m"];
+    const kubectl = `kubectl() { printf '%s\\n' "$ROWS"; }`;
+    const said = saidBy(kubectl, command, { ROWS: [...rows, ...others].join("\n") });
+    expect(said.trim().split("\n")).toEqual(rows);
   });
 
   test("reads the logs of the time that is looked at, where that is over", () => {
     const names = { ...NAMES, logsSince: "2026-11-21T13:05:00.000Z" };
     expect(edgeCommand(CHECKS.appLog, names, "callee").command).toBe(
-      "kubectl logs -n orders deploy/cart-v1 --since-time=2026-11-21T13:05:00.000Z",
+      "kubectl logs -n orders deploy/cart-v1 --all-pods --since-time=2026-11-21T13:05:00.000Z",
     );
   });
 
   test("looks into the log of the workload, which its service may be called unlike", () => {
     expect(edgeCommand(CHECKS.calleeLog, NAMES, "caller").command).toBe(
-      "kubectl logs -n orders deploy/cart-v1 -c istio-proxy --since=1h",
+      "kubectl logs -n orders deploy/cart-v1 --all-pods -c istio-proxy --since=1h",
     );
     expect(edgeCommand(CHECKS.calleeLog, { ...NAMES, callee: null }, "caller").command).toBe(
-      "kubectl logs -n orders svc/cart-api -c istio-proxy --since=1h",
+      "kubectl logs -n orders svc/cart-api --all-pods -c istio-proxy --since=1h",
     );
   });
 

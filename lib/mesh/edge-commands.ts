@@ -26,10 +26,12 @@ export type EdgeCommand = Check & { cluster: string | null; missing: string[] };
 /** What is run for one command: the workload whose proxy, or app, is looked at, and where. */
 type Run = { workload: WorkloadName | null; cluster: string | null; isOfCallee: boolean };
 
+/** They read what all pods of a workload wrote, where they are told to. */
+const READS_ALL = /^kubectl logs /;
 /** They find a pod of a workload by themselves; all others want a pod's name. */
-const TAKES_WORKLOAD = /^(kubectl logs|istioctl proxy-config|istioctl x authz check) /;
-/** They look for all pods whose names begin so. */
-const TAKES_BEGINNING = /^kubectl top /;
+const TAKES_WORKLOAD = /^istioctl (proxy-config|x authz check) /;
+/** They look for all pods whose names fit. */
+const TAKES_PATTERN = /^kubectl top /;
 /** What can look everywhere where nobody told the namespace. */
 const SEES_ALL = /^(kubectl get|istioctl analyze)\b/;
 /** Routes and rules are read where the call is made. */
@@ -106,7 +108,8 @@ function wordsFor(
 
 /** Metrics do not tell whether a workload is a Deployment; most are, and a pod can be found by its name. */
 function podOf(workload: string, namespace: string, command: string, run: Run): string {
-  if (TAKES_BEGINNING.test(command)) return workload;
+  if (TAKES_PATTERN.test(command)) return podPattern(workload);
+  if (READS_ALL.test(command)) return `deploy/${workload} --all-pods`;
   if (TAKES_WORKLOAD.test(command)) return `deploy/${workload}`;
   const pods = inCluster(`kubectl get pods -n ${namespace} -o name`, run);
   return `$(${pods} | grep -m1 -E '/${podPattern(workload)}$')`;

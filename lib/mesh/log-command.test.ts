@@ -30,7 +30,9 @@ test("where they do not, the first command that needs no pod stands", () => {
 });
 
 test("what the app does is looked for at the callee", () => {
-  expect(next("app_error")).toBe("kubectl logs -n shop svc/cart -c istio-proxy --since=1h");
+  expect(next("app_error")).toBe(
+    "kubectl logs -n shop svc/cart --all-pods -c istio-proxy --since=1h",
+  );
   const callee: Endpoint = { ...web, namespace: "shop", name: "cart-v1" };
   expect(next("app_not_listening", address, callee, "callee")).toMatch(
     /^kubectl debug -it -n shop /,

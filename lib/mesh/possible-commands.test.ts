@@ -27,7 +27,7 @@ test("a host outside the mesh has no pods, no namespace and no proxy to look int
   const destination = { ...NOBODY, name: "api.example.com", kind: "external" } as const;
   const told = commands(UF, { destination }, "caller");
   expect(told[0]).toBe(
-    String.raw`kubectl logs -n shop deploy/web-v1 -c istio-proxy --since=1h | grep -E '(^|[^A-Za-z0-9.-])api\.example\.com([^A-Za-z0-9.-]|$)'`,
+    String.raw`kubectl logs -n shop deploy/web-v1 --all-pods -c istio-proxy --since=1h | grep -E '(^|[^A-Za-z0-9.-])api\.example\.com([^A-Za-z0-9.-]|$)'`,
   );
   expect(told.filter((command) => /\{|peerauthentications|networkpolicies/.test(command))).toEqual(
     [],

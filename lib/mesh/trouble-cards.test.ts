@@ -61,7 +61,7 @@ test("an answer without a flag has a card of its own", () => {
     meaning: expect.stringMatching(/ answered with an error\.$/),
   });
   expect(card?.commands[0]?.command).toBe(
-    "kubectl logs -n shop deploy/cart-v1 -c istio-proxy --since=1h",
+    "kubectl logs -n shop deploy/cart-v1 --all-pods -c istio-proxy --since=1h",
   );
 });
 
