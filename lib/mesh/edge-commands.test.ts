@@ -143,6 +143,28 @@ describe("a command of an edge", () => {
     });
   });
 
+  test.each([
+    ["what the caller's proxy holds", CHECKS.sync, "caller", "east"],
+    ["what the callee's proxy holds", CHECKS.sync, "callee", "west"],
+    ["the names that a caller asks for", CHECKS.dns, "caller", "east"],
+    ["what the mesh lets out", CHECKS.outboundPolicy, "callee", "east"],
+    ["filters at a callee whose workload nobody told", CHECKS.envoyFilters, "callee", "west"],
+    ["what the service has", CHECKS.readyEndpoints, "caller", "west"],
+    ["routes", CHECKS.routes, "caller", "east"],
+  ] as const)("about %s runs in its cluster", (_, check, side, cluster) => {
+    const names = { ...TWO_CLUSTERS, caller: null, callee: null };
+    const { command, ...told } = edgeCommand(check, names, side);
+    expect(told.cluster).toBe(cluster);
+    expect(command).toContain(` --context=CONTEXT_OF_${cluster} `);
+  });
+
+  test("about what is outside of the mesh runs where that is called", () => {
+    const name = "api.example.com";
+    const outside = { cluster: null, namespace: null, name, kind: "external" } as const;
+    const names = { ...TWO_CLUSTERS, callee: null, destination: outside };
+    expect(edgeCommand(CHECKS.analysis, names, "caller").cluster).toBe("east");
+  });
+
   test("looks at the callee's app, whoever saw the failure", () => {
     expect(edgeCommand(CHECKS.appLog, NAMES, "caller").command).toBe(
       "kubectl logs -n orders deploy/cart-v1 --all-pods --since=1h",

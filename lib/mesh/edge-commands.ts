@@ -34,9 +34,10 @@ const TAKES_WORKLOAD = /^istioctl (proxy-config|x authz check) /;
 const TAKES_PATTERN = /^kubectl top /;
 /** What can look everywhere where nobody told the namespace. */
 const SEES_ALL = /^(kubectl get|istioctl analyze)\b/;
-/** Routes and rules are read where the call is made. */
+/** Routes and rules are read where the call is made, and what may leave is decided there. */
 const OF_CALLERS_CLUSTER =
-  /^kubectl get (virtualservices|httproutes|destinationrules|serviceentries) /;
+  /^kubectl get (virtualservices|httproutes|destinationrules|serviceentries) |outboundTrafficPolicy/;
+const OF_CALLEE = /\{(namespace|service)\}/;
 const LAST_HOUR = "--since=1h";
 const TOOL = /\b(kubectl|istioctl) /g;
 const SAFE_CLUSTER = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
@@ -65,19 +66,27 @@ export function isOfCallersCluster(command: string): boolean {
   return OF_CALLERS_CLUSTER.test(command);
 }
 
-function runOf(
-  command: string,
-  { caller, callee, destination, hasSeveralClusters }: EdgeNames,
-  side: "caller" | "callee",
-): Run {
+function runOf(command: string, names: EdgeNames, side: "caller" | "callee"): Run {
   const isOfCallee = isOfApp(command) || side === "callee";
-  const workload = isOfCallee ? callee : caller;
-  const cluster = /\{pod/.test(command)
-    ? (workload?.cluster ?? null)
-    : isOfCallersCluster(command)
-      ? (caller?.cluster ?? null)
-      : destination.cluster;
-  return { workload, cluster: hasSeveralClusters ? cluster : null, isOfCallee };
+  const workload = isOfCallee ? names.callee : names.caller;
+  const cluster = names.hasSeveralClusters
+    ? clusterOf(isOfCallee ? "callee" : "caller", command, names)
+    : null;
+  return { workload, cluster, isOfCallee };
+}
+
+/** Where the proxy runs that saw it, unless a command is about what one of the ends has. */
+function clusterOf(
+  side: "caller" | "callee",
+  command: string,
+  { caller, callee, source, destination }: EdgeNames,
+): string | null {
+  const ofCaller = caller?.cluster ?? source?.cluster ?? null;
+  const ofCallee = callee?.cluster ?? destination.cluster;
+  if (isOfCallersCluster(command)) return ofCaller;
+  if (!OF_CALLEE.test(command)) return side === "caller" ? ofCaller : ofCallee;
+  // What is no part of the mesh has a say only where it is called.
+  return destination.kind === "external" || destination.kind === "unknown" ? ofCaller : ofCallee;
 }
 
 function wordsFor(
