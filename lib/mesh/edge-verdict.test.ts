@@ -208,13 +208,15 @@ describe("failures that an edge only passes on", () => {
     });
   });
 
-  test("are the callee's own where one of its versions fails and the others do not", () => {
+  test("are told with a version that is worse beside them, and neither as the only cause", () => {
     const version = "v2 is worse: fails 36 %, the others 1.1 %";
-    const { sentence, owner, origins } = verdict(passing, { culprit, version });
-    expect(sentence).toBe(
-      `90 % of 10 req/s fail because the app answers 500; ${version}; the app owns it.`,
+    const { sentence, owner, origins, sureness } = verdict(passing, { culprit, version });
+    expect(sentence).toMatch(
+      /^90 % of 10 req\/s fail because of shop\/cart → shop\/db, where 80 %/,
     );
-    expect([owner, origins]).toEqual(["app", []]);
+    expect(sentence.endsWith(`; the mesh owns it; beside that, ${version}.`)).toBe(true);
+    expect([owner, origins]).toEqual(["mesh", [origin]]);
+    expect(sureness?.confidence).toBe("medium");
   });
 
   test("are told as far as they are explained, and no surer", () => {

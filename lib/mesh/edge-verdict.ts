@@ -80,7 +80,7 @@ function ongoingVerdict(facts: VerdictFacts, trouble: EdgeTrouble): Told {
   const { edge, beginnings, earlier, culprit, nowMs } = facts;
   const passedOn = isMostPassedOn(facts, trouble) ? culprit : null;
   const told =
-    passedOn === null ? ownWords(facts, trouble) : passedOnWords(edge, trouble, passedOn);
+    passedOn === null ? ownWords(facts, trouble) : passedOnWords(facts, trouble, passedOn);
   const since = beginnings === null ? [] : sinceTexts(beginnings[trouble.outcome], earlier, nowMs);
   const others = othersTexts(edge.troubles.filter((one) => one !== trouble));
   return {
@@ -93,15 +93,9 @@ function ongoingVerdict(facts: VerdictFacts, trouble: EdgeTrouble): Told {
   };
 }
 
-/**
- * What the caller gives up, or a policy denies, is no one's further down; nor is what one version
- * of the callee does while the others do not.
- */
-function isMostPassedOn(
-  { culprit, version }: VerdictFacts,
-  { outcome, causes }: EdgeTrouble,
-): boolean {
-  if (outcome !== "failed" || culprit?.isPassedOn !== true || version !== null) return false;
+/** What the caller gives up, or a policy denies, is no one's further down. */
+function isMostPassedOn({ culprit }: VerdictFacts, { outcome, causes }: EdgeTrouble): boolean {
+  if (outcome !== "failed" || culprit?.isPassedOn !== true) return false;
   const owner = toldOwner(causeOwners(causes, null))?.owner;
   return owner === "app" || owner === "unknown";
 }
@@ -121,12 +115,17 @@ function ownWords({ edge, upgrade, version }: VerdictFacts, trouble: EdgeTrouble
   };
 }
 
-/** Its owner is whoever owns the edge where most of it starts. */
-function passedOnWords(edge: Edge, trouble: EdgeTrouble, culprit: EdgeCulprit): Words {
+/** Its owner is whoever owns the edge where most of it starts; a version that is worse may have its own part. */
+function passedOnWords(
+  { edge, version }: VerdictFacts,
+  trouble: EdgeTrouble,
+  culprit: EdgeCulprit,
+): Words {
+  const beside = version === null ? "" : `; beside that, ${version}`;
   return {
-    text: passedOnText(edge, trouble, culprit),
+    text: `${passedOnText(edge, trouble, culprit)}${beside}`,
     owner: ownerOfOrigins(culprit.origins),
-    sureness: surenessOfPassedOn(trouble, culprit),
+    sureness: surenessOfPassedOn(trouble, culprit, version !== null),
   };
 }
 

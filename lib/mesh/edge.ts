@@ -45,6 +45,9 @@ type TcpRates = {
 /** One of several workloads behind a service, which most of what fails there comes down to. */
 export type WorseWorkload = { name: string; sentence: string };
 
+/** One of the workloads that run as an edge's source, and what fails when it calls. */
+export type FailingCaller = { name: string; failedPerSecond: number };
+
 /** An edge as it was at the instant that is compared with. */
 export type EdgeBefore = {
   requestsPerSecond: number | null;
@@ -88,6 +91,8 @@ export type Edge = {
   reason: string;
   /** Only where one of the callee's workloads is behind most of what fails, and the others are not. */
   worseWorkload?: WorseWorkload;
+  /** Only where the edge is unhealthy, as far as the metrics name them: the most failures first. */
+  failingCallers?: FailingCaller[];
   /** Only where a comparison was asked for and is known; `null`: the edge was not there then. */
   before?: EdgeBefore | null;
 };

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { culpritsAmong } from "./culprit-of";
 import { edge, trouble } from "./edge.fixture";
 import { verdictOfEdges } from "./edges-verdict";
@@ -78,22 +78,60 @@ test("without edges there is no verdict", () => {
   expect(verdictOfEdges([], ALONE, NOW_MS)).toBeNull();
 });
 
-test("what one workload does while the others do not is told, and blamed on nothing further down", () => {
-  const worseWorkload = {
-    name: "shop-v2",
-    sentence: "shop-v2 is worse: fails 40 %, the others none",
-  };
+describe("what one workload behind an edge does while the others do not", () => {
+  const sentence = "shop-v2 is worse: fails 40 %, the others none";
   const canary = edge("web", "shop", {
     health: "failing",
     errorRatio: 0.2,
     owners: { ...noOwners(), app: 20 },
     troubles: [trouble("failed", 0.2, { owner: "app", because: "because the app answers 500" })],
-    worseWorkload,
+    worseWorkload: { name: "shop-v2", sentence },
   });
-  const below = edge("shop", "db", { health: "failing", errorRatio: 0.3 });
-  expect(verdictOfEdges([canary], culpritsAmong([below, canary], []), NOW_MS)).toMatchObject({
-    owner: "app",
-    sentence: expect.stringMatching(/500; shop-v2 is worse: .*; the app owns it\.$/),
+
+  /** Edges from the service, each failing for the workloads that call. */
+  function told(...callers: Record<string, number>[]) {
+    const below = callers.map((failing, number) => {
+      const failingCallers = Object.entries(failing).map(([name, failedPerSecond]) => ({
+        name,
+        failedPerSecond,
+      }));
+      const failed = failingCallers.reduce((sum, one) => sum + one.failedPerSecond, 0);
+      return edge("shop", `db-${number + 1}`, {
+        health: "failing",
+        errorRatio: failed / 100,
+        troubles: [trouble("failed", failed / 100, UNHEALTHY)],
+        failingCallers,
+      });
+    });
+    return verdictOfEdges([canary], culpritsAmong([...below, canary], []), NOW_MS);
+  }
+
+  test("is its own where its calls fail too little to explain it, whatever the others' do", () => {
+    const own = { owner: "app", sentence: expect.stringMatching(/500; shop-v2 .*; the app owns/) };
+    expect(told({ "shop-v1": 30 })).toMatchObject(own);
+    expect(told({ "shop-v1": 30, "shop-v2": 2 })).toMatchObject(own);
+    expect(told()).toMatchObject(own);
+  });
+
+  test("starts where its own calls fail, and is told beside that", () => {
+    expect(told({ "shop-v1": 30 }, { "shop-v2": 20 })).toMatchObject({
+      owner: "mesh",
+      sentence: expect.stringMatching(
+        /20 % of 100 req\/s fail because of shop\/shop → shop\/db-2, where .*; the mesh owns it; beside that, shop-v2 is worse: fails 40 %, the others none\.$/,
+      ),
+    });
+  });
+
+  test("is told beside what fails further down where metrics name no caller", () => {
+    const below = edge("shop", "db", {
+      health: "failing",
+      errorRatio: 0.2,
+      troubles: [trouble("failed", 0.2, UNHEALTHY)],
+    });
+    expect(verdictOfEdges([canary], culpritsAmong([below, canary], []), NOW_MS)).toMatchObject({
+      owner: "mesh",
+      sentence: expect.stringMatching(/because of shop\/shop → shop\/db, .*; beside that, shop-v2/),
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Edge } from "./edge";
 import { type Endpoint, endpointKey } from "./endpoint";
 import { failedPerSecond, trafficPerSecond } from "./failed-rate";
+import { failedFrom } from "./failing-callers";
 import { isUnhealthy } from "./health";
 import { isEndOf } from "./scope";
 import { strongComponents } from "./strong-components";
@@ -18,15 +19,10 @@ export type Station = { key: string; explanation: Explanation };
 
 export const LEAST_EXPLAINED = 0.5;
 
-/**
- * The least share of an edge's failures that the callee's app may have passed on. What one workload
- * behind it does while the others do not, starts there.
- */
+/** The least share of an edge's failures that the callee's app may have passed on. */
 export function passableRatio(edge: Edge): number {
   const failed = failedPerSecond(edge);
-  return failed <= 0 || edge.worseWorkload !== undefined
-    ? 0
-    : passablePerSecond(edge).least / failed;
+  return failed <= 0 ? 0 : passablePerSecond(edge).least / failed;
 }
 
 /**
@@ -51,7 +47,7 @@ function passablePerSecond(edge: Edge): { least: number; most: number } {
  * Answers, for any edge, where it ends, or `null` where nothing can be passed on from further down.
  * What a callee's calls explain is shared among its callers, by the most that each may suffer, so
  * all of them must be known: of an answer about some namespaces, nothing is told where an edge ends
- * in another.
+ * in another. Where one workload of the callee is behind what fails, its own calls alone explain it.
  */
 export function stationsFrom(
   edges: readonly Edge[],
@@ -72,25 +68,29 @@ export function stationsFrom(
   const stations = new Map<string, Station>();
 
   /** What is on a circle with the edge itself counts only where the rest does not explain enough. */
-  function explanationAt(key: string, circle: number | null): Explanation {
-    const failing = (callees.get(key) ?? []).toSorted(byFailures);
+  function explanationAt(key: string, circle: number | null, via: string | null): Explanation {
+    const rateOf = via === null ? failedPerSecond : (edge: Edge) => failedFrom(edge, via);
+    const failing = (callees.get(key) ?? [])
+      .filter((edge) => rateOf(edge) > 0)
+      .toSorted((a, b) => rateOf(b) - rateOf(a) || (a.id < b.id ? -1 : 1));
     const total = passable.get(key) ?? 0;
     const further = failing.filter((edge) => circleOf(keyOf(edge).destination) !== circle);
-    const alone = explained(circle === null ? [] : further, total);
-    return alone.causes.length > 0 ? alone : explained(failing, total);
+    const alone = explained(circle === null ? [] : further, total, rateOf);
+    return alone.causes.length > 0 ? alone : explained(failing, total, rateOf);
   }
 
   return (edge) => {
     const { source, destination } = keyOf(edge);
-    const { destination: callee } = edge;
+    const { destination: callee, worseWorkload } = edge;
     if (!passesThrough(callee) || !isEndOf(callee, namespaces)) return null;
     if (passableRatio(edge) <= 0) return null;
     const circle = circleOf(destination);
     const isOnCircle = circleOf(source) === circle;
-    const key = `${isOnCircle ? "on" : "to"} ${destination}`;
+    const via = worseWorkload?.name ?? null;
+    const key = [isOnCircle ? "on" : "to", destination, ...(via === null ? [] : [via])].join(" ");
     const station = stations.get(key) ?? {
       key,
-      explanation: explanationAt(destination, isOnCircle ? circle : null),
+      explanation: explanationAt(destination, isOnCircle ? circle : null, via),
     };
     stations.set(key, station);
     return station;
@@ -106,30 +106,29 @@ function passesThrough({ kind }: Endpoint): boolean {
  * Callees that explain half on their own, each of them; else the largest that do so together. The
  * callers of a service share what its callees fail: no more is claimed for all than there is.
  */
-function explained(callees: Edge[], total: number): Explanation {
-  const alone = callees.filter((edge) => failedPerSecond(edge) >= LEAST_EXPLAINED * total);
-  const causes = alone.length > 0 ? alone : fewestTogether(callees, LEAST_EXPLAINED * total);
-  const sum = causes.reduce((rate, edge) => rate + failedPerSecond(edge), 0);
+function explained(callees: Edge[], total: number, rateOf: RateOf): Explanation {
+  const alone = callees.filter((edge) => rateOf(edge) >= LEAST_EXPLAINED * total);
+  const causes =
+    alone.length > 0 ? alone : fewestTogether(callees, LEAST_EXPLAINED * total, rateOf);
+  const sum = causes.reduce((rate, edge) => rate + rateOf(edge), 0);
   if (total <= 0 || causes.length === 0) return { causes: [], ratio: 0, partOf: () => 0 };
   return {
     causes,
     ratio: Math.min(1, sum / total),
-    partOf: (cause) => failedPerSecond(cause) / Math.max(total, sum),
+    partOf: (cause) => rateOf(cause) / Math.max(total, sum),
   };
 }
 
-function fewestTogether(callees: Edge[], enough: number): Edge[] {
+function fewestTogether(callees: Edge[], enough: number, rateOf: RateOf): Edge[] {
   let sum = 0;
   const last = callees.findIndex((edge) => {
-    sum += failedPerSecond(edge);
+    sum += rateOf(edge);
     return sum >= enough;
   });
   return callees.slice(0, last + 1);
 }
 
-function byFailures(a: Edge, b: Edge): number {
-  return failedPerSecond(b) - failedPerSecond(a) || (a.id < b.id ? -1 : 1);
-}
+type RateOf = (edge: Edge) => number;
 
 type Ends = { source: string; destination: string };
 

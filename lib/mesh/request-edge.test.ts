@@ -65,6 +65,7 @@ test("an edge is one flat JSON", () => {
     mtlsRatio: 1,
     health: "failing",
     reason: "10 % of 10 req/s fail because they reach no healthy endpoint (UH)",
+    failingCallers: [{ name: "web-v1", failedPerSecond: 1 }],
   });
 });
 

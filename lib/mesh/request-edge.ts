@@ -2,6 +2,7 @@ import type { Edge } from "./edge";
 import { type EdgeGroup, rateReporter } from "./edge-groups";
 import { edgeId } from "./edge-id";
 import { troublesFrom } from "./edge-trouble";
+import { failingCallersOf } from "./failing-callers";
 import { edgeHealth, isUnhealthy, type Thresholds } from "./health";
 import type { Latency } from "./latency";
 import { mtlsRatio } from "./mtls";
@@ -28,6 +29,7 @@ export function requestEdge(
   const endings = { perSecond: requestsPerSecond, outcomes, wrongs };
   const troubles = troublesFrom(endings, windowSeconds, thresholds.degradedRatio);
   const worse = isUnhealthy({ health }) ? worseWorkload(samples, windowSeconds) : null;
+  const failingCallers = isUnhealthy({ health }) ? failingCallersOf(samples) : [];
   return {
     id: edgeId(source, destination, "request"),
     source,
@@ -46,6 +48,7 @@ export function requestEdge(
     health,
     reason: reasonSentence({ health, unit: "req", perSecond: requestsPerSecond, troubles }),
     ...(worse === null ? {} : { worseWorkload: worse }),
+    ...(failingCallers.length === 0 ? {} : { failingCallers }),
   };
 }
 

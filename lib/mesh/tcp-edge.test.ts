@@ -77,6 +77,7 @@ test("a TCP edge is one flat JSON", () => {
     mtlsRatio: 1,
     health: "failing",
     reason: "10 % of 10 connections/s fail because no connection to the callee can be made (UF)",
+    failingCallers: [{ name: "web-v1", failedPerSecond: 1 }],
   });
 });
 

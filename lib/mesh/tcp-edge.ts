@@ -3,7 +3,8 @@ import type { Edge } from "./edge";
 import { type EdgeGroup, rateReporter } from "./edge-groups";
 import { edgeId } from "./edge-id";
 import { troublesFrom } from "./edge-trouble";
-import { edgeHealth, type Tally, type Thresholds } from "./health";
+import { tcpFailingCallersOf } from "./failing-callers";
+import { edgeHealth, isUnhealthy, type Tally, type Thresholds } from "./health";
 import { mtlsRatio } from "./mtls";
 import { mtlsCounters } from "./mtls-counters";
 import { reasonSentence } from "./reason";
@@ -30,6 +31,7 @@ export function tcpEdge(
   const health = isSteady ? "healthy" : edgeHealth(tally, thresholds);
   const endings = { perSecond, outcomes, wrongs };
   const troubles = troublesFrom(endings, windowSeconds, thresholds.degradedRatio);
+  const failingCallers = isUnhealthy({ health }) ? tcpFailingCallersOf(samples) : [];
   return {
     id: edgeId(source, destination, "tcp"),
     source,
@@ -57,6 +59,7 @@ export function tcpEdge(
     reason: isSteady
       ? "Bytes flow over connections that stay open; none opened in the window"
       : reasonSentence({ health, unit: "connections", perSecond, troubles }),
+    ...(failingCallers.length === 0 ? {} : { failingCallers }),
   };
 }
 

@@ -45,12 +45,22 @@ export function surenessOf(
 }
 
 /** As sure as the edges where the failures start, and no surer than they explain them. */
-export function surenessOfPassedOn(trouble: EdgeTrouble, culprit: EdgeCulprit): Sureness {
+export function surenessOfPassedOn(
+  trouble: EdgeTrouble,
+  culprit: EdgeCulprit,
+  isVersionWorse: boolean,
+): Sureness {
   if (isTooFewToJudge(trouble)) return HANDFUL;
   const origins = culprit.origins.map((origin) =>
     surenessOf(origin, troubleIn(origin.troubles, "failed"), null),
   );
   const least = leastSure(origins.map(({ confidence }) => confidence));
+  if (isVersionWorse) {
+    return {
+      confidence: leastSure([least, "medium"]),
+      because: "what fails further down explains it, and one version that is worse may, too",
+    };
+  }
   if (isAllExplained(culprit)) {
     return { confidence: least, because: "what fails further down explains all of it" };
   }
