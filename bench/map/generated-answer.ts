@@ -22,7 +22,8 @@ export function generatedAnswer(services: number, round = 0): EdgesAnswer {
   const full = [...distinct].map(([id, ends], index) =>
     edgeFrom(id, ends, shapes(), isChanged(index, round) ? news() : 0),
   );
-  return { at: "2026-11-21T12:00:00Z", windowSeconds: 300, edges: full, versions: [], notices: [] };
+  const none = { versions: [], clusters: [], notices: [] };
+  return { at: "2026-11-21T12:00:00Z", windowSeconds: 300, edges: full, ...none };
 }
 
 /** With each round another twentieth of the edges reads differently. */

@@ -12,7 +12,6 @@ import { lastTrafficAt } from "@/lib/mesh/last-traffic";
 import { nextCommand } from "@/lib/mesh/next-command";
 import type { RequestsSeries } from "@/lib/mesh/series";
 import type { SeriesSubject } from "@/lib/mesh/series-subject";
-import { hasSeveralClusters } from "@/lib/mesh/several-clusters";
 import { troubleCards } from "@/lib/mesh/trouble-cards";
 import { decidingUpgrade } from "@/lib/mesh/upgraded-owners";
 import { type VersionFinding, versionFinding } from "@/lib/mesh/version-words";
@@ -54,13 +53,16 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer, { withLatency }
     version: versionText(edge, finding),
     upgrade: decidingUpgrade(troubleIn(goesWrong, told?.trouble ?? null), upgrades),
   };
+  const running = {
+    hasSeveralClusters: answer.clusters.length > 1,
+    ...(logsSince === null ? {} : { logsSince }),
+  };
   const names = {
+    ...running,
     caller: series?.workloads.caller ?? null,
     callee: series?.workloads.callee ?? null,
     source: edge.source,
     destination: edge.destination,
-    hasSeveralClusters: hasSeveralClusters(answer.edges),
-    ...(logsSince === null ? {} : { logsSince }),
   };
   const cards = troubleCards({
     edge,
@@ -71,7 +73,7 @@ export function useEdgeFindings(edge: Edge, answer: EdgesAnswer, { withLatency }
   });
   const command = requests.isPending ? null : nextCommand(cards, told?.trouble ?? null);
   const logs = logsState(evidence);
-  const panel = { facts, command, logs, edges: answer.edges, at: answer.at, logsSince };
+  const panel = { facts, command, logs, edges: answer.edges, at: answer.at, running };
   return { requests, latency, evidence, finding, facts, told, cards, panel };
 }
 

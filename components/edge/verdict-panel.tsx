@@ -5,7 +5,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { OwnerMark } from "@/components/ui/owner-mark";
 import { useNow } from "@/lib/hooks/use-now";
 import type { Edge } from "@/lib/mesh/edge";
-import type { EdgeCommand } from "@/lib/mesh/edge-commands";
+import type { CommandsRun, EdgeCommand } from "@/lib/mesh/edge-commands";
 import { edgeVerdict, type VerdictFacts } from "@/lib/mesh/edge-verdict";
 import { nextText } from "@/lib/mesh/next-text";
 import { originCommand } from "@/lib/mesh/origin-command";
@@ -28,23 +28,19 @@ type VerdictPanelProps = {
   edges: readonly Edge[];
   /** The instant of the edge's figures. */
   at: string;
-  /** From when on a command reads logs; `null`: of late. */
-  logsSince: string | null;
+  /** What commands about other edges need to know, too. */
+  running: CommandsRun;
 };
 
 /** The one sentence, how sure it is, what it rests on, and what to run next. */
-export function VerdictPanel({ facts, command, logs, edges, at, logsSince }: VerdictPanelProps) {
+export function VerdictPanel({ facts, command, logs, edges, at, running }: VerdictPanelProps) {
   const { edge } = facts;
   const nowMs = useNow() ?? Date.parse(at);
   const verdict = edgeVerdict({ ...facts, nowMs });
   const { state, sentence, owner, sureness, evidence, origins } = verdict;
   const isOver = state === "over";
   const next =
-    origins.length > 0
-      ? onlyCommand(origins, edges, logsSince)
-      : state === "ongoing"
-        ? command
-        : null;
+    origins.length > 0 ? onlyCommand(origins, running) : state === "ongoing" ? command : null;
   const ofOrigins = origins.flatMap((origin) => ownerOfOrigin(origin)?.owner ?? []);
   const owners = new Set(owner === null ? ofOrigins : [owner, ...ofOrigins]);
   const text = () =>
@@ -89,10 +85,6 @@ export function VerdictPanel({ facts, command, logs, edges, at, logsSince }: Ver
 }
 
 /** Of several edges none comes first. */
-function onlyCommand(
-  [only, ...others]: readonly Edge[],
-  edges: readonly Edge[],
-  logsSince: string | null,
-): EdgeCommand | null {
-  return only === undefined || others.length > 0 ? null : originCommand(only, edges, logsSince);
+function onlyCommand([only, ...others]: readonly Edge[], running: CommandsRun): EdgeCommand | null {
+  return only === undefined || others.length > 0 ? null : originCommand(only, running);
 }

@@ -12,7 +12,7 @@ function reading(
   edges: Edge[],
   { notices = [], requests = true, tcp = true }: Partial<Told> = {},
 ): EdgesReading {
-  const answer = { at, windowSeconds: 300, edges, versions: [], notices };
+  const answer = { at, windowSeconds: 300, edges, versions: [], clusters: [], notices };
   return { answer, tellsAbsence: { requests, tcp } };
 }
 

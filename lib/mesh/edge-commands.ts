@@ -7,17 +7,21 @@ import { podPattern } from "./pod-pattern";
 /** Who runs on one side of an edge, as its metrics name them. */
 export type WorkloadName = { cluster: string | null; namespace: string; name: string };
 
+/** What commands have in common, whatever edge they are about. */
+export type CommandsRun = {
+  /** Whether a command has to say in which cluster it runs. */
+  hasSeveralClusters: boolean;
+  /** From when on logs are read where the page looks at a time that is over; RFC 3339. */
+  logsSince?: string;
+};
+
 /** The names that an edge's commands are filled with; `null`: nobody told. */
-export type EdgeNames = {
+export type EdgeNames = CommandsRun & {
   caller: WorkloadName | null;
   callee: WorkloadName | null;
   /** One of kind `unknown` is known to be no part of the mesh. */
   source: Endpoint | null;
   destination: Endpoint;
-  /** Whether a command has to say in which cluster it runs. */
-  hasSeveralClusters: boolean;
-  /** From when on logs are read where the page looks at a time that is over; RFC 3339. */
-  logsSince?: string;
 };
 
 /** A command of an edge; `cluster` is where it has to run, if there are several, `missing` what is left to fill in. */

@@ -103,6 +103,8 @@ export type EdgesAnswer = {
   edges: Edge[];
   /** Ends of these edges that have two or more versions, in the order of their names. */
   versions: ServiceVersions[];
+  /** Those of the whole mesh, whatever is asked for, by name. */
+  clusters: string[];
   /** Only where a comparison was asked for and is known: the instant that is compared with. */
   comparedAt?: string;
   /** With it: the edges of then that are gone, as they were. */

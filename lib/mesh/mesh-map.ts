@@ -5,6 +5,8 @@ import type { ServiceMap } from "./service-map";
 export type MeshMap = ServiceMap & {
   askedAtMs: number;
   versions: ServiceVersions[];
+  /** Where calls arrive. */
+  clusters: string[];
   /** Calls that only the callee's side reports. */
   silentCalls: { sourceWorkload: string; destinationService: string }[];
   /** `null`: no series at all. */
@@ -20,6 +22,7 @@ export function emptyMeshMap(askedAtMs: number): MeshMap {
     askedAtMs,
     services: [],
     versions: [],
+    clusters: [],
     waypoints: [],
     waypointHosts: [],
     silentCalls: [],

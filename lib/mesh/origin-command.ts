@@ -3,30 +3,23 @@ import type { Check } from "@/lib/envoy/check-facts";
 import { FLAG_ADVICE } from "@/lib/envoy/flag-advice-facts";
 import type { Owner } from "@/lib/envoy/owner";
 import type { Edge } from "./edge";
-import type { EdgeCommand, EdgeNames, WorkloadName } from "./edge-commands";
+import type { CommandsRun, EdgeCommand, EdgeNames, WorkloadName } from "./edge-commands";
 import { troubleIn } from "./edge-trouble";
 import type { Endpoint } from "./endpoint";
 import { ownerOfOrigin } from "./passed-on";
 import { wholeCommand } from "./possible-commands";
-import { hasSeveralClusters } from "./several-clusters";
 
 /**
  * What to run next about an edge of which nothing but its figures is known. Its page knows which
- * workloads it has; here only a command stands that lacks no name. `null`: there is none. All edges
- * tell whether it has to say in which cluster it runs.
+ * workloads it has; here only a command stands that lacks no name. `null`: there is none.
  */
-export function originCommand(
-  origin: Edge,
-  edges: readonly Edge[],
-  logsSince: string | null,
-): EdgeCommand | null {
+export function originCommand(origin: Edge, running: CommandsRun): EdgeCommand | null {
   const names: EdgeNames = {
+    ...running,
     caller: workloadOf(origin.source),
     callee: workloadOf(origin.destination),
     source: origin.source,
     destination: origin.destination,
-    hasSeveralClusters: hasSeveralClusters(edges),
-    ...(logsSince === null ? {} : { logsSince }),
   };
   const owner = ownerOfOrigin(origin)?.owner ?? null;
   return wholeCommand(checksOf(origin, owner), names, owner === "app" ? "callee" : "caller");

@@ -100,6 +100,16 @@ describe("versions", () => {
     ]);
   });
 
+  test("run in clusters, each of which is told once", () => {
+    const { clusters } = mapOf(
+      sighting({ destination_canonical_revision: "v1" }),
+      sighting({ destination_canonical_revision: "v2" }),
+      sighting({ destination_cluster: "west" }),
+      sighting({ destination_cluster: "unknown" }),
+    );
+    expect(clusters).toEqual(["east", "west"]);
+  });
+
   test("are read off the version where no revision is known", () => {
     const { versions } = mapOf(
       sighting({ destination_canonical_revision: "unknown", destination_version: "a" }),

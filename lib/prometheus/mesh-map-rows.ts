@@ -19,6 +19,9 @@ export function meshMapFromRows(rows: readonly Row[], askedAtMs: number): MeshMa
     ...emptyMeshMap(askedAtMs),
     services: distinct(services.flatMap(toMappedService)),
     versions: serviceVersions(services.flatMap(toVersionSighting)),
+    clusters: distinct(
+      services.flatMap(({ labels }) => knownLabel(labels.destination_cluster) ?? []),
+    ),
     waypoints: part("waypoint").flatMap(({ labels }) => {
       const name = knownLabel(labels.destination_workload);
       const namespace = knownLabel(labels.destination_workload_namespace);
@@ -92,8 +95,8 @@ function toVersionSighting({ labels, value }: Row): VersionSighting[] {
 }
 
 /** The same service comes once for each version, side and cluster. */
-function distinct(services: MappedService[]): MappedService[] {
-  return [...new Map(services.map((one) => [JSON.stringify(one), one])).values()];
+function distinct<Named extends MappedService | string>(all: Named[]): Named[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** The label that tells copies apart is the one with several values. */

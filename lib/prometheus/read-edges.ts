@@ -6,6 +6,7 @@ import { type EdgesReading, withNotices } from "@/lib/mesh/compared-edges";
 import { dataNotices } from "@/lib/mesh/data-notices";
 import type { EdgesAnswer } from "@/lib/mesh/edge";
 import { edgesFromSamples } from "@/lib/mesh/edges-from-samples";
+import { meshClusters } from "@/lib/mesh/mesh-clusters";
 import type { Notice } from "@/lib/mesh/notice";
 import { retentionNotice } from "@/lib/mesh/retention-notice";
 import { isEdgeOf, type Scope } from "@/lib/mesh/scope";
@@ -79,6 +80,7 @@ async function makeEdges(scope: Scope, at: Instant, viewer: Viewer): Promise<Edg
     windowSeconds,
     edges,
     versions: versionsOfEnds(map.versions, edges),
+    clusters: meshClusters(map.clusters, edges),
     notices: withoutRepeats([...notices, ...dataNotices({ ...facts, edges: edges.length })]),
   };
   return { answer, tellsAbsence };
