@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anEdge } from "@/e2e/harness/an-edge";
-import { mtlsText } from "./mtls-text";
+import { callersMtlsText, mtlsText } from "./mtls-text";
 
 const NOW_MS = Date.UTC(2026, 10, 21, 14, 39);
 const NEVER = { startedAt: null, wasAlways: false, endedAt: null, worse: null, easedAt: null };
@@ -37,6 +37,9 @@ test("an end outside the mesh says why", () => {
   expect(mtlsText(anEdge({ source: caller, mtlsRatio: 0 }), NEVER, NOW_MS)).toBe(
     "100 % of what arrives is plain text, as its caller has no proxy",
   );
+  expect(mtlsText(anEdge({ source: caller, mtlsRatio: 0.4 }), NEVER, NOW_MS)).toBe(
+    "60 % of what arrives is plain text",
+  );
   expect(mtlsText(anEdge({ health: "idle", mtlsRatio: null }), null, NOW_MS)).toMatch(
     /^Nothing arrives/,
   );
@@ -55,4 +58,15 @@ test("connections that broke before they arrived are in no share", () => {
   expect(mtlsText(edge, NEVER, NOW_MS)).toBe(
     "All that arrives is mutual TLS; connections that broke (UF) may have failed at their handshake and are not counted here",
   );
+});
+
+test("of several callers, how many send plain text is told", () => {
+  const told = (...ratios: (number | null)[]) =>
+    callersMtlsText(ratios.map((mtlsRatio) => ({ mtlsRatio })));
+  expect(told(null)).toBeNull();
+  expect(told(1, 1, null)).toBe("All calls are mutual TLS");
+  expect(told(1, 0.25)).toBe("At the least, 25 % of a caller's calls are mutual TLS");
+  expect(told(0, 1)).toBe("All that one caller sends is plain text");
+  expect(told(0, 0, 0.5)).toBe("All that 2 callers send is plain text");
+  expect(told(0, 0)).toBe("All calls are plain text");
 });

@@ -14,11 +14,13 @@ import { endpointText } from "@/lib/mesh/endpoint";
 import { isUnhealthy, type Thresholds } from "@/lib/mesh/health";
 import type { SeriesSubject } from "@/lib/mesh/series-subject";
 import { type ServiceEdges, sufferingOf } from "@/lib/mesh/service-edges";
+import { hasNoProxy } from "@/lib/mesh/unnamed-caller";
 import { versionFinding } from "@/lib/mesh/version-words";
 import styles from "./edge-story.module.css";
 import { EdgesTable } from "./edges-table";
 import { HealthPanel } from "./health-panel";
 import { serviceLinkValues, spanOf } from "./link-values";
+import { callersMtlsText } from "./mtls-text";
 import { OutsideLinks } from "./outside-links";
 import { SeriesSection } from "./series-section";
 import head from "./service-story.module.css";
@@ -110,7 +112,7 @@ function ServiceHead({ service, answer }: { service: ServiceEdges; answer: Edges
   const sentences = [...causes, ...suffersFrom].flatMap(
     (culprit) => culpritSentence(culprit, answer.edges) ?? [],
   );
-  const mtls = leastMtls(callers.map(({ mtlsRatio }) => mtlsRatio));
+  const mtls = callersMtlsText(callers);
   return (
     <HealthPanel label="Verdict" health={health}>
       <div className={head.title}>
@@ -157,8 +159,9 @@ function nobodyText(callers: readonly Edge[]): string {
     : `${listed(suffering)}. Nobody beyond is known to suffer from it.`;
 }
 
-function callerText({ source }: Edge): string {
-  return source.kind === "unknown" ? "one without a proxy" : endpointText(source);
+function callerText(edge: Edge): string {
+  if (edge.source.kind !== "unknown") return endpointText(edge.source);
+  return hasNoProxy(edge) ? "one without a proxy" : "one that metrics do not name";
 }
 
 function totalsText(verb: string, totals: EdgeTotals): string {
@@ -176,14 +179,4 @@ function totalsText(verb: string, totals: EdgeTotals): string {
   ];
   const ill = counts.length === 0 ? "" : ` (${counts.join(", ")})`;
   return `${verb} over ${edges} ${edges === 1 ? "edge" : "edges"}${ill}, ${rates.join(" and ")}, ${failed}`;
-}
-
-function leastMtls(ratios: readonly (number | null)[]): string | null {
-  const told = ratios.filter((ratio) => ratio !== null);
-  if (told.length === 0) return null;
-  const least = Math.min(...told);
-  if (least === 1) return "All calls are mutual TLS";
-  return least === 0
-    ? "All that one caller sends is plain text"
-    : `At the least, ${formatPercent(least)} of a caller's calls are mutual TLS`;
 }

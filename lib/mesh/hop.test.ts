@@ -57,8 +57,14 @@ test("an end outside the mesh says why it does not report", () => {
   const nobody = { cluster: null, namespace: null } as const;
   const caller = { ...nobody, name: "unknown", kind: "unknown" } as const;
   const host = { ...nobody, name: "api.example.com", kind: "external" } as const;
-  const edge = anEdge({ source: caller, reported: { source: null, destination: 5 } });
-  expect(compareReporters(edge).sentence).toContain("the caller has no proxy that reports");
+  const unnamed = (mtlsRatio: number | null) =>
+    compareReporters(
+      anEdge({ source: caller, mtlsRatio, reported: { source: null, destination: 5 } }),
+    ).sentence;
+  expect(unnamed(0)).toMatch(/only the callee's side reports, as the caller has no proxy$/);
+  for (const mtlsRatio of [0.4, 1, null]) {
+    expect(unnamed(mtlsRatio)).toMatch(/only the callee's side reports, and it does not say who/);
+  }
   const leaving = anEdge({ destination: host, reported: { source: 5, destination: null } });
   expect(compareReporters(leaving).sentence).toContain("the callee is outside the mesh");
 });

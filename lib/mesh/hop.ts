@@ -1,5 +1,6 @@
 import { formatPercent, formatPerSecond } from "@/lib/format/figure";
 import type { Edge } from "./edge";
+import { hasNoProxy } from "./unnamed-caller";
 
 const HOP_KINDS = ["agree", "lost", "retries", "not comparable"] as const;
 type HopKind = (typeof HOP_KINDS)[number];
@@ -10,7 +11,8 @@ const NOISE_RATIO = 0.05;
 const NOISE_PER_SECOND = 1;
 
 /** What became of the requests between the caller's proxy and the callee's. */
-export function compareReporters({ source, destination, reported, protocol }: Edge): Hop {
+export function compareReporters(edge: Edge): Hop {
+  const { destination, reported, protocol } = edge;
   const { source: sent, destination: arrived } = reported;
   if (protocol === "tcp") return incomparable("connections are counted on one side alone");
   if (sent === null && arrived === null) return incomparable("neither side reports requests");
@@ -21,13 +23,7 @@ export function compareReporters({ source, destination, reported, protocol }: Ed
         : "only the caller's side reports",
     );
   }
-  if (sent === null) {
-    return incomparable(
-      source.kind === "unknown"
-        ? "the caller has no proxy that reports, only the callee's side does"
-        : "only the callee's side reports",
-    );
-  }
+  if (sent === null) return incomparable(`only the callee's side reports${whyUnsent(edge)}`);
   const gap = Math.abs(sent - arrived);
   if (sent === 0 && arrived === 0) return incomparable("neither side counted a request");
   if (gap <= NOISE_RATIO * Math.max(sent, arrived)) {
@@ -43,6 +39,11 @@ export function compareReporters({ source, destination, reported, protocol }: Ed
     kind: "lost",
     sentence: `${lost} (${formatPercent(gap / sent)}) never reach the callee`,
   };
+}
+
+function whyUnsent(edge: Edge): string {
+  if (edge.source.kind !== "unknown") return "";
+  return hasNoProxy(edge) ? ", as the caller has no proxy" : ", and it does not say who calls";
 }
 
 function incomparable(why: string): Hop {
