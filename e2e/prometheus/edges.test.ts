@@ -102,6 +102,18 @@ const MIXED: Counter[] = [
     destination: workload("rates-vm", { namespace: "bank" }),
     service: { host: "rates.example.net", name: "rates.example.net", namespace: "data" },
   }),
+  ...timedRequests({ "1": 1, "+Inf": 1 }, 1, {
+    ...unmet,
+    source: workload("batch-v1", { namespace: "jobs" }),
+    service: { host: "rates.example.net", name: "rates.example.net", namespace: "data" },
+    code: 503,
+    flags: "UH",
+  }),
+  ...timedRequests({ "1": 3, "+Inf": 5 }, 2, {
+    source: workload("batch-v1", { namespace: "jobs" }),
+    destination: workload("rates-v2", { namespace: "shop" }),
+    service: { host: "rates.example.net", name: "rates.example.net", namespace: "data" },
+  }),
   ...requests(1, { ...noRoute, source: workload("ingressgateway", { namespace: "edge" }) }),
   ...requests(6, {
     source: workload("ingressgateway", { namespace: "edge" }),
@@ -332,6 +344,7 @@ test("two reporters that disagree give the source's rates and the callee's own f
     reported: { source: 12, destination: 10 },
     health: "failing",
     reason: "17 % of 12 req/s fail because the app closes the connection (UC at the callee)",
+    failingCallers: [{ name: "web-v1", failedPerSecond: 2 }],
   });
 });
 
@@ -347,6 +360,7 @@ test("requests that met no workload join the callee in the caller's cluster", as
       mtlsRatio: null,
       health: "failing",
       reason: "20 % of 10 req/s fail because they reach no healthy endpoint (UH)",
+      failingCallers: [{ name: "web-v1", failedPerSecond: 2 }],
     },
     {
       ...PLAIN,
@@ -373,6 +387,7 @@ test("requests with neither route nor service are an edge to 'no route'", async 
     mtlsRatio: null,
     health: "failing",
     reason: "100 % of 3 req/s fail because no route fits them (NR)",
+    failingCallers: [{ name: "web-v1", failedPerSecond: 3 }],
   });
 });
 
@@ -475,6 +490,7 @@ test("a TCP edge holds bytes, connections and flags of the source", async () => 
     },
     health: "failing",
     reason: "10 % of 10 connections/s fail because no connection to the callee can be made (UF)",
+    failingCallers: [{ name: "web-v1", failedPerSecond: 1 }],
   });
 });
 

@@ -11,9 +11,14 @@ import { equals } from "@/lib/prometheus/promql-text";
 import { statusQuestion } from "@/lib/prometheus/status-question";
 
 const SELECTIONS: MeshSelection[] = [
-  { namespaces: [], windowSeconds: 60, scope: [] },
-  { namespaces: ["shop"], windowSeconds: 300, scope: [] },
-  { namespaces: ["shop", "back.office"], windowSeconds: 900, scope: [equals("mesh_id", "")] },
+  { namespaces: [], windowSeconds: 60, guestHosts: [], scope: [] },
+  { namespaces: ["shop"], windowSeconds: 300, guestHosts: [], scope: [] },
+  {
+    namespaces: ["shop", "back.office"],
+    windowSeconds: 900,
+    guestHosts: ["cart.shop.svc.cluster.local", "rates.example.net"],
+    scope: [equals("mesh_id", "")],
+  },
 ];
 
 const SILENT: SilentCallers[] = [

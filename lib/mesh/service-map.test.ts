@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mappedService } from "@/e2e/harness/mesh-samples";
-import { serviceNames } from "./service-map";
+import { guestHosts, serviceNames } from "./service-map";
 
 const NO_WAYPOINTS = { waypoints: [], waypointHosts: [] };
 
@@ -90,5 +90,30 @@ describe("a waypoint", () => {
 
   test("is no name that only begins so", () => {
     expect(names.isWaypoint("shop", "waypoint-client")).toBe(false);
+  });
+});
+
+describe("guests", () => {
+  const rates = mappedService({
+    host: "rates.example.net",
+    name: "rates.example.net",
+    namespace: "data",
+    canonicalService: "rates",
+    canonicalNamespace: "bank",
+  });
+
+  test("are services elsewhere that a workload of the namespace answers for, each once", () => {
+    const services = [rates, { ...rates, canonicalService: "other" }, mappedService()];
+    const map = { services, ...NO_WAYPOINTS };
+    expect(guestHosts(map, ["bank"])).toEqual(["rates.example.net"]);
+    expect(guestHosts(map, ["bank", "data"])).toEqual([]);
+    expect(guestHosts(map, ["data"])).toEqual([]);
+  });
+
+  test("are none of those that a waypoint only stands before", () => {
+    const waypoints = [{ namespace: "bank", name: "rates" }];
+    const before = { services: [rates], waypoints, waypointHosts: ["rates.example.net"] };
+    expect(guestHosts(before, ["bank"])).toEqual([]);
+    expect(guestHosts({ ...before, waypointHosts: [] }, ["bank"])).toEqual(["rates.example.net"]);
   });
 });

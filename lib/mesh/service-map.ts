@@ -62,6 +62,23 @@ export function serviceNames(map: ServiceMap): ServiceNames {
   };
 }
 
+/**
+ * Hosts of services elsewhere that a workload of the namespaces answers for, as one may where a
+ * service is made of addresses. A waypoint that stands before a host answers for nothing itself.
+ */
+export function guestHosts(map: ServiceMap, namespaces: readonly string[]): string[] {
+  const { isWaypoint, isToldByWaypoint } = serviceNames(map);
+  const hosts = map.services.flatMap(
+    ({ host, namespace, canonicalNamespace, canonicalService }) => {
+      const isGuest = namespaces.includes(canonicalNamespace) && !namespaces.includes(namespace);
+      if (host === null || !isGuest) return [];
+      const isOnTheWay = isToldByWaypoint(host) && isWaypoint(canonicalNamespace, canonicalService);
+      return isOnTheWay ? [] : [host];
+    },
+  );
+  return [...new Set(hosts)];
+}
+
 /** What istioctl calls them, and what others may be called too: a name alone proves nothing. */
 function isWaypointName(workload: string): boolean {
   return workload === "waypoint" || workload.endsWith("-waypoint");

@@ -4,7 +4,7 @@ import type { Naming } from "@/lib/mesh/ends";
 import type { MeshMap } from "@/lib/mesh/mesh-map";
 import { isNameLike } from "@/lib/mesh/name-globs";
 import type { Scope } from "@/lib/mesh/scope";
-import { serviceNames } from "@/lib/mesh/service-map";
+import { guestHosts, serviceNames } from "@/lib/mesh/service-map";
 import { ask } from "./ask";
 import {
   bucketsQuestion,
@@ -33,18 +33,34 @@ export function instantOf({ atMs }: Scope, nowMs: number): Instant {
   return { ms: atMs ?? liveMs, isPinned: atMs !== null };
 }
 
-export function askMesh(scope: Scope, at: Instant, viewer: Viewer): MeshAsker {
-  const selection: MeshSelection = {
-    namespaces: scope.namespaces,
-    windowSeconds: scope.windowSeconds,
-    scope: settings().prometheus.scope,
+export function askMesh(
+  scope: Scope,
+  at: Instant,
+  map: Promise<MeshMap>,
+  viewer: Viewer,
+): MeshAsker {
+  const put = async (name: string, questionOf: (selection: MeshSelection) => string) => {
+    const promql = questionOf(await selectionOf(scope, map));
+    return ask({ name, promql, atMs: at.ms }, viewer);
   };
-  const put = (name: string, promql: string) => ask({ name, promql, atMs: at.ms }, viewer);
   return {
-    requests: () => put("requests", requestsQuestion(selection)),
-    tcp: () => put("tcp", tcpQuestion(selection)),
-    mean: (silent) => put("mean", meanQuestion(selection, scope.group, silent)),
-    buckets: (silent) => put("buckets", bucketsQuestion(selection, scope.group, silent)),
+    requests: () => put("requests", requestsQuestion),
+    tcp: () => put("tcp", tcpQuestion),
+    mean: (silent) => put("mean", (selection) => meanQuestion(selection, scope.group, silent)),
+    buckets: (silent) =>
+      put("buckets", (selection) => bucketsQuestion(selection, scope.group, silent)),
+  };
+}
+
+/** Only where workloads are the ends can a call to a service elsewhere be an edge of a namespace. */
+async function selectionOf(scope: Scope, map: Promise<MeshMap>): Promise<MeshSelection> {
+  const { namespaces, windowSeconds, group } = scope;
+  const mayHaveGuests = group === "workload" && namespaces.length > 0;
+  return {
+    namespaces,
+    windowSeconds,
+    guestHosts: mayHaveGuests ? guestHosts(await map, namespaces) : [],
+    scope: settings().prometheus.scope,
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bucketsQuestion, meanQuestion, requestsQuestion, tcpQuestion } from "./edge-questions";
 import type { MeshSelection } from "./mesh-selection";
 
-const ALL: MeshSelection = { namespaces: [], windowSeconds: 60, scope: [] };
+const ALL: MeshSelection = { namespaces: [], windowSeconds: 60, guestHosts: [], scope: [] };
 const CALLER = 'istio_request_duration_milliseconds_bucket{reporter!="destination"}';
 const CALLEE = 'istio_request_duration_milliseconds_bucket{reporter="destination"';
 

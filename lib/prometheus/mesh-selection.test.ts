@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type MeshSelection, selectors, seriesBornInside, sumOfRates } from "./mesh-selection";
 
-const ALL: MeshSelection = { namespaces: [], windowSeconds: 300, scope: [] };
+const ALL: MeshSelection = { namespaces: [], windowSeconds: 300, guestHosts: [], scope: [] };
 
 describe("selectors", () => {
   test("of the whole mesh are one", () => {
@@ -15,6 +15,15 @@ describe("selectors", () => {
       'm{source_workload_namespace!~"bank|shop",destination_service_namespace!~"bank|shop",destination_workload_namespace=~"bank|shop"}',
       'm{source_workload_namespace!~"bank|shop",destination_service_namespace=~"|unknown",destination_workload_namespace=~"|unknown",destination_service=~"[^.]+\\\\.(bank|shop)(\\\\.svc.*)?(:[0-9]+)?"}',
     ]);
+  });
+
+  test("find all that is called at a service elsewhere that a workload of theirs answers for", () => {
+    const guestHosts = ["rates.example.net"];
+    const [, , , guests, unplaced] = selectors("m", { ...ALL, namespaces: ["bank"], guestHosts });
+    expect(guests).toBe(
+      'm{source_workload_namespace!="bank",destination_service_namespace!="bank",destination_workload_namespace!="bank",destination_service="rates.example.net"}',
+    );
+    expect(unplaced).toMatch(/,destination_service!="rates\.example\.net"\}$/);
   });
 
   test("hold the scope of the settings and what else is asked, everywhere", () => {

@@ -5,6 +5,8 @@ import { equals, joined, noneOf, oneOf, selector, serviceHostIn } from "./promql
 export type MeshSelection = {
   namespaces: readonly string[];
   windowSeconds: number;
+  /** Hosts of services elsewhere that a workload of the namespaces answers for. */
+  guestHosts: readonly string[];
   /** Put into every selector by the settings. */
   scope: readonly LabelMatcher[];
 };
@@ -13,32 +15,35 @@ const NOWHERE = ["", "unknown"];
 
 /**
  * Edges with either end in one of the namespaces: a workload may answer for a service of another
- * namespace, and either may be the end. Every sum below is grouped by these labels, so that a group
- * is found whole or not at all; no two selectors overlap, since each costs a walk over the series
- * it picks.
+ * namespace, and either may be the end. What is called at such a service may meet no workload, or
+ * one of a third namespace, and which edge that belongs to only all of it together tells. Every sum
+ * below is grouped by these labels, so that a group is found whole or not at all; no two selectors
+ * overlap, since each costs a walk over the series it picks.
  */
 export function selectors(
   metric: string,
-  { namespaces, scope }: MeshSelection,
+  { namespaces, guestHosts, scope }: MeshSelection,
   matchers: readonly LabelMatcher[] = [],
 ): string[] {
   const always = [...scope, ...matchers];
   if (namespaces.length === 0) return [selector(metric, always)];
-  const calledFromElsewhere = noneOf("source_workload_namespace", namespaces);
+  const fromElsewhere = noneOf("source_workload_namespace", namespaces);
+  const toElsewhere = [fromElsewhere, noneOf("destination_service_namespace", namespaces)];
+  const metElsewhere = noneOf("destination_workload_namespace", namespaces);
+  const hasGuests = guestHosts.length > 0;
+  const guests = [...toElsewhere, metElsewhere, oneOf("destination_service", guestHosts)];
+  const unplaced = [
+    fromElsewhere,
+    oneOf("destination_service_namespace", NOWHERE),
+    oneOf("destination_workload_namespace", NOWHERE),
+    serviceHostIn("destination_service", namespaces),
+  ];
   return [
     [oneOf("source_workload_namespace", namespaces)],
-    [calledFromElsewhere, oneOf("destination_service_namespace", namespaces)],
-    [
-      calledFromElsewhere,
-      noneOf("destination_service_namespace", namespaces),
-      oneOf("destination_workload_namespace", namespaces),
-    ],
-    [
-      calledFromElsewhere,
-      oneOf("destination_service_namespace", NOWHERE),
-      oneOf("destination_workload_namespace", NOWHERE),
-      serviceHostIn("destination_service", namespaces),
-    ],
+    [fromElsewhere, oneOf("destination_service_namespace", namespaces)],
+    [...toElsewhere, oneOf("destination_workload_namespace", namespaces)],
+    ...(hasGuests ? [guests] : []),
+    hasGuests ? [...unplaced, noneOf("destination_service", guestHosts)] : unplaced,
   ].map((ends) => selector(metric, [...always, ...ends]));
 }
 

@@ -29,19 +29,21 @@ export async function readMeshRows(
   { withTcp }: { withTcp: boolean },
   viewer: Viewer,
 ): Promise<MeshRows> {
-  const mesh = askMesh(scope, at, viewer);
+  const mapRead = readMeshMap(at, scope.windowSeconds, viewer);
+  const mapKnown = orMissing(mapRead, emptyMeshMap(at.ms), "names").then(({ value }) => value);
+  const mesh = askMesh(scope, at, mapKnown, viewer);
   const [requests, tcp, map] = await Promise.all([
     mesh.requests(),
     withTcp ? mesh.tcp() : null,
-    orMissing(readMeshMap(at, scope.windowSeconds, viewer), emptyMeshMap(at.ms), "names"),
+    mapKnown,
   ]);
   return {
     read: {
       requests: readRows(requests.rows, (row) => requestSamplesFromRows([row], scope.group)),
       tcp: readRows(tcp?.rows ?? [], (row) => tcpSamplesFromRows([row])),
     },
-    naming: namingOf(scope, map.value),
-    map: map.value,
+    naming: namingOf(scope, map),
+    map,
   };
 }
 

@@ -58,13 +58,14 @@ export async function readMeshSamples(
  * map, which knows the few edges whose callee's side is worth asking.
  */
 async function readAll(scope: Scope, at: Instant, viewer: Viewer): Promise<Readings> {
-  const mesh = askMesh(scope, at, viewer);
   const mapRead = orMissing(
     readMeshMap(at, scope.windowSeconds, viewer),
     emptyMeshMap(at.ms),
     "service names, waypoints and the age of the data",
   );
-  const silent = async () => silentCallers((await mapRead).value);
+  const mapKnown = mapRead.then(({ value }) => value);
+  const mesh = askMesh(scope, at, mapKnown, viewer);
+  const silent = () => mapKnown.then(silentCallers);
   const [requests, tcp, mean, buckets, map] = await Promise.all([
     mesh.requests(),
     orMissing(mesh.tcp(), NO_ROWS, "TCP edges"),
