@@ -27,6 +27,8 @@ export default {
   reactStrictMode: true,
   images: { unoptimized: true },
   turbopack: { root },
+  /** A path in other letters is no path of the API, so it must not get the headers of one either. */
+  experimental: { caseSensitiveRoutes: true },
   headers: async () => [JSON_ANSWERS, EDGE_ANSWERS],
   outputFileTracingRoot: root,
   outputFileTracingIncludes: { "/unfurl/**": PICTURE_FILES },

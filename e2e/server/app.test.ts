@@ -234,6 +234,12 @@ describe("with a Prometheus that answers", () => {
       },
     );
 
+    test("an API's path in other letters is a page that is not there, and comes as one", async () => {
+      const { status, headers } = await get("/API/v1/edges");
+      expect(status).toBe(404);
+      expect(headers.get("content-type")).toMatch(/^text\/html/);
+    });
+
     test.each(["GET", "POST", "PUT", "PATCH", "DELETE"])("is a 404 for %s too", async (method) => {
       const response = await get("/api/nope", { method });
       expect(response.status).toBe(404);
