@@ -93,7 +93,7 @@ function useEarlierLook(
     series !== null && told?.isOngoing && isOlderThanCharts(series.beginnings[told.trouble])
       ? told.trouble
       : null;
-  const { data } = useDayOfRequests(sought === null ? null : subject);
+  const { data } = useDayOfRequests(subject, sought);
   return sought === null || data === undefined ? null : earlierLook(data, sought);
 }
 

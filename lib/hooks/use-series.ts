@@ -5,7 +5,7 @@ import { meshFilters } from "@/lib/filters/mesh-filters";
 import { paramsFromScope, scopeFromFilters } from "@/lib/filters/scope-params";
 import type { FailureError } from "@/lib/http/failure";
 import type { IdentityAnswer } from "@/lib/mesh/identity";
-import type { LatencySeries, RequestsSeries } from "@/lib/mesh/series";
+import type { LatencySeries, RequestsSeries, Trouble } from "@/lib/mesh/series";
 import type { SeriesSubject } from "@/lib/mesh/series-subject";
 import { readApi } from "./read-api";
 import { useScopeFilters } from "./use-mesh-filters";
@@ -24,19 +24,23 @@ export function useLatencySeries(subject: SeriesSubject | null) {
   return useSeries<LatencySeries>(subject, "latency");
 }
 
-/** A day in one coarse question, for what began before the charts do; `null` asks for nothing. */
-export function useDayOfRequests(subject: SeriesSubject | null) {
+/**
+ * A day in one coarse question, for trouble that began before the charts do; `null` asks for nothing.
+ * An answer is good for that trouble alone: other trouble may have begun after it.
+ */
+export function useDayOfRequests(subject: SeriesSubject, trouble: Trouble | null) {
   const [filters] = useScopeFilters();
   const [{ range }] = useQueryStates(rangeFilter);
   const params = paramsFromScope(scopeFromFilters({ ...filters, compare: null }, "none"));
-  if (subject !== null) addSubject(params, subject);
+  addSubject(params, subject);
   params.set("part", "requests");
   params.set("range", durationFromSeconds(DAY_SECONDS));
   return useQuery<RequestsSeries, FailureError>({
-    queryKey: ["series", params.toString()],
+    queryKey: ["series", params.toString(), trouble],
     queryFn: ({ signal }) => readApi("/api/v1/edges/series", params, signal),
-    enabled: subject !== null && range < DAY_SECONDS,
+    enabled: trouble !== null && range < DAY_SECONDS,
     staleTime: Number.POSITIVE_INFINITY, // a past that is over does not change
+    gcTime: 0, // the next time that such trouble goes on, it is another one
   });
 }
 
