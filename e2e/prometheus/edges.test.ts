@@ -374,6 +374,12 @@ test("requests that met no workload join the callee in the caller's cluster", as
   ]);
 });
 
+test("the clusters of the mesh are known whatever is selected", async () => {
+  const { edges, clusters } = await readWorld("unmet", { namespaces: ["nowhere"] });
+  expect(edges).toEqual([]);
+  expect(clusters).toEqual(["east", "west"]);
+});
+
 test("requests with neither route nor service are an edge to 'no route'", async () => {
   expect(await onlyEdge("noRoute")).toEqual({
     ...PLAIN,
