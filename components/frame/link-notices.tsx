@@ -15,11 +15,11 @@ const MOST_MISTAKES = 3;
  */
 export function LinkNotices({ ignored }: { ignored: string[] }) {
   const [{ notice }, setFilters] = useMeshFilters();
-  const [isNoted, setIsNoted] = useState(false);
-  const mistakes = isNoted ? [] : ignored.slice(0, MOST_MISTAKES);
+  const [noted, setNoted] = useState<string[]>([]);
+  const mistakes = ignored.filter((one) => !noted.includes(one)).slice(0, MOST_MISTAKES);
   if (notice.length + mistakes.length === 0) return null;
   const note = () => {
-    setIsNoted(true);
+    setNoted(ignored);
     void setFilters({ notice: null });
   };
   return (
