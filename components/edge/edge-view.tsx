@@ -7,6 +7,7 @@ import type { Thresholds } from "@/lib/mesh/health";
 import { EdgeNotFound } from "./edge-not-found";
 import { EdgeStory } from "./edge-story";
 import { FormerEdge } from "./former-edge";
+import { EdgeNamesakes } from "./namesakes";
 import { VerdictAlone } from "./verdict-alone";
 import { type EdgesKnown, WithEdges } from "./with-edges";
 
@@ -28,8 +29,15 @@ export function EdgeView(props: EdgeViewProps) {
 function KnownEdge(props: EdgeViewProps & EdgesKnown) {
   const { name, answer } = props;
   if (name === null) return <EdgeNotFound answer={answer} name={null} />;
-  const [edge] = edgesNamed(answer.edges, name);
-  if (edge) return <ShownEdge {...props} edge={edge} />;
+  const [edge, ...others] = edgesNamed(answer.edges, name);
+  if (edge) {
+    return (
+      <>
+        <EdgeNamesakes others={others} all={answer.edges} />
+        <ShownEdge {...props} edge={edge} />
+      </>
+    );
+  }
   return (
     <FormerEdge answer={answer} name={name}>
       {(former) => <ShownEdge {...props} edge={former} />}

@@ -7,6 +7,7 @@ import { useFormerEdges } from "@/lib/hooks/use-former-edges";
 import type { Edge, EdgesAnswer } from "@/lib/mesh/edge";
 import { withoutTraffic } from "@/lib/mesh/former-edge";
 import { EdgeNotFound } from "./edge-not-found";
+import { EdgeNamesakes } from "./namesakes";
 import { PendingEdges } from "./with-edges";
 
 type FormerEdgeProps = {
@@ -25,6 +26,12 @@ export function FormerEdge({ answer, name, children }: FormerEdgeProps) {
       <FailureCard failure={error} retry={() => void refetch()} />
     );
   }
-  const [edge] = edgesNamed(former.edges, name);
-  return edge ? children(withoutTraffic(edge)) : <EdgeNotFound answer={answer} name={name} />;
+  const [edge, ...others] = edgesNamed(former.edges, name);
+  if (edge === undefined) return <EdgeNotFound answer={answer} name={name} />;
+  return (
+    <>
+      <EdgeNamesakes others={others} all={former.edges} />
+      {children(withoutTraffic(edge))}
+    </>
+  );
 }

@@ -3,6 +3,7 @@
 import type { LinkTemplate } from "@/lib/format/link-template";
 import type { Thresholds } from "@/lib/mesh/health";
 import { serviceFromEdges } from "@/lib/mesh/service-edges";
+import { ServiceNamesakes } from "./namesakes";
 import { ServiceNotFound } from "./service-not-found";
 import { ServiceStory } from "./service-story";
 import { type EdgesKnown, WithEdges } from "./with-edges";
@@ -27,14 +28,17 @@ function KnownService(props: ServiceViewProps & EdgesKnown) {
     return <ServiceNotFound answer={answer} namespace={namespace} name={name} />;
   }
   return (
-    <ServiceStory
-      key={`${namespace}/${name}`}
-      service={service}
-      answer={answer}
-      isStale={isStale}
-      isFilling={isFilling}
-      thresholds={thresholds}
-      links={links}
-    />
+    <>
+      <ServiceNamesakes others={service.namesakes} />
+      <ServiceStory
+        key={`${namespace}/${name}`}
+        service={service}
+        answer={answer}
+        isStale={isStale}
+        isFilling={isFilling}
+        thresholds={thresholds}
+        links={links}
+      />
+    </>
   );
 }

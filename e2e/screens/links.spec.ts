@@ -38,4 +38,17 @@ test("a word in the address that is none of ours is passed over and named", asyn
   await expect(notice).toBeVisible();
   await notice.getByRole("button", { name: "Got it" }).click();
   await expect(notice).toBeHidden();
+  // As a link within the page does; what was noted before is another mistake.
+  await page.evaluate("window.next.router.push('/?window=soon')");
+  await expect(page.getByRole("status").filter({ hasText: 'window="soon"' })).toBeVisible();
+});
+
+test("a link that fits several edges says so, and leads to the others", async ({ page }) => {
+  await page.goto("/edge?source=-/storefront&destination=-/catalog");
+  const notice = page.getByRole("status").filter({ hasText: "The address fits 2 edges" });
+  await notice.getByRole("link").click();
+  await expect(page).toHaveURL(
+    /source=(cluster-\d)\/web\/storefront&destination=\1\/catalog\/catalog/,
+  );
+  await expect(notice).toBeHidden();
 });

@@ -25,6 +25,19 @@ test("what no edge ends in is no service", () => {
 test("a service whose namespace nobody told is looked for in any", () => {
   const service = serviceFromEdges(EDGES, { namespace: null, name: "cart" });
   expect(service?.ids).toEqual(["east/shop/cart", "west/shop/cart"]);
+  expect(service?.namesakes).toEqual([]);
+});
+
+test("and where several namespaces have one, it is that of the worst edge, beside the others", () => {
+  const edges = [
+    edgeBetween("east/bank/web", "east/bank/cart"),
+    ...EDGES,
+    edgeBetween("east/shop/web", "east/toys/cart"),
+  ];
+  const service = serviceFromEdges(edges, { namespace: null, name: "cart" });
+  expect(service?.ids).toEqual(["east/bank/cart"]);
+  expect(service?.namesakes).toEqual([CART, { namespace: "toys", name: "cart" }]);
+  expect(serviceFromEdges(edges, CART)?.namesakes).toEqual([]);
 });
 
 test("a service without failures makes nobody suffer", () => {

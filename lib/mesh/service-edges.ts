@@ -8,6 +8,8 @@ import { worstHealth } from "./health";
 /** A service with all that calls it and all that it calls, worst first; it may stand in several clusters. */
 export type ServiceEdges = {
   endpoints: [Endpoint, ...Endpoint[]];
+  /** Services of other namespaces that may be meant as well, where nobody told which. */
+  namesakes: ServiceName[];
   health: Health | null;
   /** Ids of the endpoints that are called. */
   ids: string[];
@@ -21,7 +23,7 @@ type ServiceName = Pick<Endpoint, "namespace" | "name">;
 
 /** `null`: no edge of the answer ends there. Edges keep the order of the answer, worst first. */
 export function serviceFromEdges(edges: readonly Edge[], asked: ServiceName): ServiceEdges | null {
-  const named = placed(asked, edges);
+  const [named, ...namesakes] = servicesNamed(asked, edges);
   const isIt = (end: Endpoint) => isCalled(end, named);
   const callers = edges.filter(({ destination }) => isIt(destination));
   const dependencies = edges.filter(({ source }) => isIt(source));
@@ -35,6 +37,7 @@ export function serviceFromEdges(edges: readonly Edge[], asked: ServiceName): Se
   if (first === undefined) return null;
   return {
     endpoints: [first, ...others],
+    namesakes,
     health: worstHealth(callers.map(({ health }) => health)),
     ids: [...found.keys()],
     callers,
@@ -44,11 +47,18 @@ export function serviceFromEdges(edges: readonly Edge[], asked: ServiceName): Se
   };
 }
 
-/** An alert may not have told a namespace: where nothing is without one, it is that of the worst. */
-function placed(asked: ServiceName, edges: readonly Edge[]): ServiceName {
+/** An alert may not have told a namespace: where nothing is without one, any fits, at the worst edge first. */
+function servicesNamed(
+  asked: ServiceName,
+  edges: readonly Edge[],
+): [ServiceName, ...ServiceName[]] {
   const ends = edges.flatMap(({ source, destination }) => [source, destination]);
-  if (asked.namespace !== null || ends.some((end) => isCalled(end, asked))) return asked;
-  return ends.find(({ name }) => name === asked.name) ?? asked;
+  if (asked.namespace !== null || ends.some((end) => isCalled(end, asked))) return [asked];
+  const namespaces = new Set(
+    ends.filter(({ name }) => name === asked.name).map(({ namespace }) => namespace),
+  );
+  const [first, ...others] = [...namespaces].map((namespace) => ({ namespace, name: asked.name }));
+  return first === undefined ? [asked] : [first, ...others];
 }
 
 function isCalled({ namespace, name }: Endpoint, named: ServiceName): boolean {
