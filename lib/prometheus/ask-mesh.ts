@@ -36,11 +36,11 @@ export function instantOf({ atMs }: Scope, nowMs: number): Instant {
 export function askMesh(
   scope: Scope,
   at: Instant,
-  map: Promise<MeshMap>,
+  mapOf: () => Promise<MeshMap>,
   viewer: Viewer,
 ): MeshAsker {
   const put = async (name: string, questionOf: (selection: MeshSelection) => string) => {
-    const promql = questionOf(await selectionOf(scope, map));
+    const promql = questionOf(await selectionOf(scope, mapOf));
     return ask({ name, promql, atMs: at.ms }, viewer);
   };
   return {
@@ -53,13 +53,13 @@ export function askMesh(
 }
 
 /** Only where workloads are the ends can a call to a service elsewhere be an edge of a namespace. */
-async function selectionOf(scope: Scope, map: Promise<MeshMap>): Promise<MeshSelection> {
+async function selectionOf(scope: Scope, mapOf: () => Promise<MeshMap>): Promise<MeshSelection> {
   const { namespaces, windowSeconds, group } = scope;
   const mayHaveGuests = group === "workload" && namespaces.length > 0;
   return {
     namespaces,
     windowSeconds,
-    guestHosts: mayHaveGuests ? guestHosts(await map, namespaces) : [],
+    guestHosts: mayHaveGuests ? guestHosts(await mapOf(), namespaces) : [],
     scope: settings().prometheus.scope,
   };
 }

@@ -31,7 +31,7 @@ export async function readMeshRows(
 ): Promise<MeshRows> {
   const mapRead = readMeshMap(at, scope.windowSeconds, viewer);
   const mapKnown = orMissing(mapRead, emptyMeshMap(at.ms), "names").then(({ value }) => value);
-  const mesh = askMesh(scope, at, mapKnown, viewer);
+  const mesh = askMesh(scope, at, () => mapKnown, viewer);
   const [requests, tcp, map] = await Promise.all([
     mesh.requests(),
     withTcp ? mesh.tcp() : null,

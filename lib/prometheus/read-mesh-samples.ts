@@ -63,9 +63,9 @@ async function readAll(scope: Scope, at: Instant, viewer: Viewer): Promise<Readi
     emptyMeshMap(at.ms),
     "service names, waypoints and the age of the data",
   );
-  const mapKnown = mapRead.then(({ value }) => value);
-  const mesh = askMesh(scope, at, mapKnown, viewer);
-  const silent = () => mapKnown.then(silentCallers);
+  const mapOf = () => mapRead.then(({ value }) => value);
+  const mesh = askMesh(scope, at, mapOf, viewer);
+  const silent = () => mapOf().then(silentCallers);
   const [requests, tcp, mean, buckets, map] = await Promise.all([
     mesh.requests(),
     orMissing(mesh.tcp(), NO_ROWS, "TCP edges"),

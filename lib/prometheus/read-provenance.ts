@@ -26,7 +26,7 @@ export async function readProvenance(
   const isoAt = new Date(at.ms).toISOString();
   const rows = await readEdgeRows(scope, edge, at, viewer);
   if (rows.ofEdge.length === 0) throw noFigure(`No edge ${edge} is known at ${isoAt}.`);
-  const mesh = askMesh(scope, at, Promise.resolve(rows.map), viewer);
+  const mesh = askMesh(scope, at, async () => rows.map, viewer);
   const askMean = () => mesh.mean(silentCallers(rows.map));
   const series = edgeSeriesFromRows(rows.ofEdge, rows.all, {
     transport: rows.transport,
