@@ -623,7 +623,7 @@ describe("a selection", () => {
     "{}",
     "",
     "n".repeat(5000),
-  ])("by an odd name finds nothing and breaks nothing: %j", async (namespace) => {
+  ])("by an odd name finds nothing and breaks nothing: %#", async (namespace) => {
     expect((await edgesOf("mixed", { namespaces: [namespace] })).length).toBe(0);
     const beside = await edgesOf("mixed", { namespaces: [namespace, "bank"], latency: "mean" });
     expect(beside.map(({ destination }) => destination.name)).toEqual(["ledger"]);
